@@ -1,0 +1,5 @@
+namespace MoonVpn.Core.Panels;
+
+/// <param name="Config">The account's own share link.</param>
+/// <param name="Subscription">The panel's subscription link, when it serves one.</param>
+public sealed record ClientLinks(string Config, string? Subscription);

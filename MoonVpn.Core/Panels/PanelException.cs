@@ -1,0 +1,7 @@
+namespace MoonVpn.Core.Panels;
+
+/// <summary>A call to a panel did not succeed. The message is for the log and the operator; it never holds a secret.</summary>
+public sealed class PanelException(PanelFailure failure, string message, Exception? inner = null) : Exception(message, inner)
+{
+    public PanelFailure Failure { get; } = failure;
+}
