@@ -11,7 +11,6 @@ public abstract class MoonVpnDbContext(DbContextOptions options) : IdentityUserC
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
-        configurationBuilder.Properties<string>().HaveMaxLength(4000);
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

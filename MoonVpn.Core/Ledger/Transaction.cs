@@ -39,7 +39,7 @@ public sealed class Transaction
     public long? ActorId { get; init; }
 
     /// <summary>SHA-256 in hex over this row and the hash of the user's row before it.</summary>
-    public string Hash { get; init; } = "";
+    public string Hash { get; private set; } = "";
 
     public DateTime CreatedAt { get; init; }
 }
