@@ -1,0 +1,91 @@
+namespace MoonVpn.Core.Accounts;
+
+/// <summary>One client that the shop made on one panel for one customer (table <c>client_account</c>).</summary>
+public sealed class ClientAccount
+{
+    public long Id { get; init; }
+
+    public long UserId { get; init; }
+
+    public long PanelId { get; set; }
+
+    public long InboundId { get; set; }
+
+    public long? PlanId { get; init; }
+
+    public long? OrderId { get; init; }
+
+    public long LocationId { get; init; }
+
+    public string LocationName { get; init; } = "";
+
+    /// <summary>UUID for vless and vmess, chosen before the panel is called.</summary>
+    public string RemoteUuid { get; init; } = "";
+
+    /// <summary>Password for trojan and shadowsocks, chosen before the panel is called.</summary>
+    public string RemotePassword { get; init; } = "";
+
+    /// <summary>The panel's subscription id, chosen before the panel is called.</summary>
+    public string SubscriptionId { get; init; } = "";
+
+    /// <summary>The customer's own label; renaming changes only this.</summary>
+    public string ClientName { get; set; } = "";
+
+    /// <summary>The client's e-mail on the panel: location prefix, dash, id (DE-1042). Unique ignoring case.</summary>
+    public string EmailName { get; set; } = "";
+
+    /// <summary>Bytes; meaningless when <see cref="IsUnlimited"/>.</summary>
+    public long TrafficLimit { get; set; }
+
+    public bool IsUnlimited { get; init; }
+
+    /// <summary>Bytes; never goes back but by a reset.</summary>
+    public long TrafficUsed { get; set; }
+
+    public int IpLimit { get; init; }
+
+    public int DurationDays { get; init; }
+
+    public bool StartAtFirstUse { get; init; }
+
+    /// <summary>Null while an account that starts with its first use was not used yet.</summary>
+    public DateTime? ExpiresAt { get; set; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public AccountStatus Status { get; set; }
+
+    /// <summary>What the operator or a rule wants on the panel: off when the account has ended.</summary>
+    public bool IsEnabled { get; set; } = true;
+
+    /// <summary>The share link.</summary>
+    public string? ConfigUrl { get; set; }
+
+    /// <summary>The panel's subscription link.</summary>
+    public string? SubscriptionUrl { get; set; }
+
+    /// <summary>Cached PNG, relative to the data directory.</summary>
+    public string? QrCodePath { get; set; }
+
+    public DateTime? LastOnlineAt { get; set; }
+
+    public DateTime? LastSyncedAt { get; set; }
+
+    /// <summary>Usage that the panel had counted before its own counter went back (a restore or a reset by hand).</summary>
+    public long UsageBase { get; set; }
+
+    /// <summary>The panel's counter at the last sync.</summary>
+    public long UsageReported { get; set; }
+}
+
+/// <summary>The first three are the seed's; the others are what happens before and around them.</summary>
+public enum AccountStatus
+{
+    Active,
+    Expired,
+    Switched,
+    Provisioning,
+    Failed,
+    Disabled,
+    Deleted,
+}

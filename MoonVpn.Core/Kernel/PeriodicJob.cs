@@ -1,0 +1,71 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace MoonVpn.Core.Kernel;
+
+/// <summary>
+/// Work that is done again and again. A failed round is logged and the next one still runs; tests call one round.
+/// It starts when the shop is ready (<see cref="ShopReady"/>) and can be woken before its time.
+/// </summary>
+public abstract class PeriodicJob(TimeSpan every, ShopReady ready, TimeProvider time, ILogger logger) : BackgroundService
+{
+    private readonly SemaphoreSlim _wake = new(0, 1);
+
+    /// <summary>One round.</summary>
+    public abstract Task RunOnceAsync(CancellationToken ct);
+
+    /// <summary>Makes the next round start now.</summary>
+    public void Wake()
+    {
+        try
+        {
+            _wake.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // It is awake already.
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await ready.WaitAsync(stoppingToken).ConfigureAwait(false);
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await RunGuardedAsync(stoppingToken).ConfigureAwait(false);
+            await WaitAsync(stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    public override void Dispose()
+    {
+        _wake.Dispose();
+        base.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private async Task RunGuardedAsync(CancellationToken ct)
+    {
+        try
+        {
+            await RunOnceAsync(ct).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // The host is stopping.
+        }
+#pragma warning disable CA1031 // Whatever a round throws, the next one must run.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            logger.LogError(failure, "{Job} failed", GetType().Name);
+        }
+    }
+
+    private async Task WaitAsync(CancellationToken ct)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        await Task.WhenAny(Task.Delay(every, time, stop.Token), _wake.WaitAsync(stop.Token)).ConfigureAwait(false);
+        await stop.CancelAsync().ConfigureAwait(false);
+    }
+}

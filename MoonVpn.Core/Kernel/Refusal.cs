@@ -1,0 +1,100 @@
+namespace MoonVpn.Core.Kernel;
+
+/// <summary>
+/// Every reason for which a service says no. Each has a sentence in Persian and in English, in the bot and in the portal;
+/// a comment names the arguments.
+/// </summary>
+public enum Refusal
+{
+    NotAllowed,
+    NotFound,
+    Blocked,
+
+    /// <summary>Somebody else changed the same thing meanwhile; load it again.</summary>
+    ChangedMeanwhile,
+
+    /// <summary>{0}: the field's name.</summary>
+    FieldRequired,
+
+    /// <summary>{0}: the field's name, {1}: the most characters it may have.</summary>
+    FieldTooLong,
+
+    /// <summary>{0}: the field's name, {1}: least, {2}: greatest.</summary>
+    OutOfRange,
+
+    /// <summary>{0}: the name that is taken.</summary>
+    NameTaken,
+
+    // Catalogue
+    PlanNotOnSale,
+    LocationNotInPlan,
+    LocationFull,
+    PlanHasNoLocation,
+    PlanIsNotFree,
+    TrialAlreadyUsed,
+
+    // Orders
+    /// <summary>{0}: how many open orders there are.</summary>
+    TooManyOpenOrders,
+    OrderNotPending,
+
+    /// <summary>A receipt was sent and is being looked at: the order cannot be cancelled now.</summary>
+    ReceiptUnderReview,
+
+    // Money
+    /// <summary>{0}: how much is missing, in Toman.</summary>
+    NotEnoughBalance,
+
+    /// <summary>{0}: least, {1}: greatest, in Toman.</summary>
+    AmountOutOfRange,
+    OperationKeyReused,
+    ReasonRequired,
+
+    // Cards and receipts
+    NoCardAvailable,
+    CardNumberInvalid,
+    CardNumberTaken,
+    ReceiptNotOpen,
+    ReceiptAlreadySent,
+
+    /// <summary>The upload window is over.</summary>
+    ReceiptTooLate,
+    ReceiptNeedsNumber,
+    ReceiptFileKind,
+
+    /// <summary>{0}: greatest size in MB.</summary>
+    ReceiptFileTooLarge,
+    TooManyReceipts,
+
+    /// <summary>{0}: who decided, {1}: when (DateTime, UTC), {2}: the status it has now.</summary>
+    ReceiptAlreadyDecided,
+    ReceiptOnlySuperadmin,
+    OwnReceipt,
+
+    // Panels
+    PanelUrlInvalid,
+    PanelUnreachable,
+    PanelNotAPanel,
+    PanelBadCredentials,
+    PanelCertificate,
+
+    /// <summary>{0}: the panel's own words.</summary>
+    PanelRefused,
+    PanelAnswerUnclear,
+    PanelHasAccounts,
+    LocationInUse,
+    PlanInUse,
+
+    // People and settings
+    LoginTaken,
+    PasswordTooShort,
+    SetupTokenWrong,
+    SetupAlreadyDone,
+    LastSuperadmin,
+
+    /// <summary>{0}: the setting's key.</summary>
+    SettingInvalid,
+    BotTokenInvalid,
+    BotTokenRefused,
+    BotApiUnreachable,
+}

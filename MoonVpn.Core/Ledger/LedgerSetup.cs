@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MoonVpn.Core.Ledger;
+
+internal static class LedgerSetup
+{
+    public static IServiceCollection AddLedger(this IServiceCollection services) => services
+        .AddSingleton<Wallet>()
+        .AddSingleton<WalletService>();
+}

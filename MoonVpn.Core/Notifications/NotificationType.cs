@@ -1,0 +1,47 @@
+namespace MoonVpn.Core.Notifications;
+
+/// <summary>What can be told. The content of each is an id, named in the comment.</summary>
+public enum NotificationType
+{
+    /// <summary>To the customer: link and QR. Content: order id.</summary>
+    OrderCompleted,
+
+    /// <summary>To the customer: money is back in the wallet. Content: order id.</summary>
+    OrderFailed,
+
+    /// <summary>To the customer: nothing was sent in time. Content: order id.</summary>
+    OrderExpired,
+
+    /// <summary>To the customer: the screen of an open payment has news. Content: receipt id.</summary>
+    PaymentScreen,
+
+    /// <summary>To the customer: 10 or 5 minutes are left. Content: receipt id.</summary>
+    PaymentReminder,
+
+    /// <summary>To the customer. Content: receipt id.</summary>
+    ReceiptApproved,
+
+    /// <summary>To the customer: less arrived than is due. Content: receipt id.</summary>
+    ReceiptShort,
+
+    /// <summary>To the customer. Content: receipt id.</summary>
+    ReceiptRejected,
+
+    /// <summary>To the customer: nobody answered in time, the payment is safe. Content: receipt id.</summary>
+    ReceiptDelayed,
+
+    /// <summary>To the card's channel or admin. Content: receipt id.</summary>
+    ReceiptReview,
+
+    /// <summary>To wherever a receipt was posted: edit every copy. Content: receipt id.</summary>
+    ReceiptCopies,
+
+    /// <summary>To admins: a receipt waits. Content: receipt id.</summary>
+    ReceiptWaiting,
+
+    /// <summary>To the customer: the account ended. Content: account id.</summary>
+    AccountExpired,
+
+    /// <summary>To superadmins: somebody must look. Content: a sentence.</summary>
+    OperatorAlert,
+}

@@ -1,0 +1,36 @@
+namespace MoonVpn.Core.Orders;
+
+public enum OrderStatus
+{
+    /// <summary>Waits for money.</summary>
+    Pending,
+
+    /// <summary>Money taken, account being made.</summary>
+    Paid,
+    Completed,
+
+    /// <summary>Could not be delivered; refunded to the wallet.</summary>
+    Failed,
+
+    /// <summary>Never paid.</summary>
+    Expired,
+}
+
+public enum OrderKind
+{
+    Purchase,
+    Renewal,
+    ExtraTraffic,
+    ExtraTime,
+    LocationChange,
+    Trial,
+    TopUp,
+}
+
+/// <summary>Why an order closed without being paid.</summary>
+public enum OrderCloseReason
+{
+    TimedOut,
+    Cancelled,
+    Rejected,
+}

@@ -1,0 +1,150 @@
+using MoonVpn.Core.Kernel;
+
+namespace MoonVpn.Core.Payments;
+
+/// <summary>One card-to-card payment, from the card being shown to its answer (table <c>receipt_log</c>).</summary>
+public sealed class Receipt
+{
+    public long Id { get; init; }
+
+    public long UserId { get; init; }
+
+    public long? OrderId { get; init; }
+
+    /// <summary>The deposit that came of it.</summary>
+    public long? TransactionId { get; private set; }
+
+    /// <summary>The card that was shown; it stays, whatever rotation does later.</summary>
+    public long CardId { get; init; }
+
+    /// <summary>Toman that were asked for.</summary>
+    public long Amount { get; init; }
+
+    /// <summary>Toman that an admin found to have arrived.</summary>
+    public long? ApprovedAmount { get; private set; }
+
+    public string? TextReference { get; private set; }
+
+    /// <summary>Telegram's file id; dies with the bot, so a copy is kept under <see cref="FilePath"/>.</summary>
+    public string? PhotoFileId { get; private set; }
+
+    public string? FileUniqueId { get; private set; }
+
+    public ReceiptFileKind FileKind { get; private set; }
+
+    /// <summary>Path of the kept copy, relative to the data directory.</summary>
+    public string? FilePath { get; set; }
+
+    /// <summary>SHA-256 of the kept copy, in hex.</summary>
+    public string? FileSha256 { get; set; }
+
+    public ReceiptStatus Status { get; private set; } = ReceiptStatus.Pending;
+
+    public long? AdminId { get; private set; }
+
+    /// <summary>The decider's name as it was then.</summary>
+    public string? DecidedByName { get; private set; }
+
+    public DateTime? RespondedAt { get; private set; }
+
+    /// <summary>When the customer sent it; null until then.</summary>
+    public DateTime? SubmittedAt { get; private set; }
+
+    public string Notes { get; set; } = "";
+
+    public RejectionReason? RejectionCode { get; private set; }
+
+    public string? RejectionReason { get; private set; }
+
+    public bool IsFlagged { get; set; }
+
+    /// <summary>An admin asked for the superadmin's opinion: only that one decides.</summary>
+    public bool NeedsSuperadmin { get; set; }
+
+    /// <summary>Money that came after its order had expired.</summary>
+    public bool IsLate { get; init; }
+
+    public string TrackingCode { get; init; } = "";
+
+    public long? AutoDetectedAmount { get; set; }
+
+    public bool AutoValidated { get; set; }
+
+    public string? OcrExtractedText { get; set; }
+
+    /// <summary>Until when the customer may send it; judged by Telegram's message date.</summary>
+    public DateTime UploadUntil { get; init; }
+
+    /// <summary>Until when an admin should have answered; null until it was sent.</summary>
+    public DateTime? ReviewUntil { get; private set; }
+
+    /// <summary>How many reminders (to the customer before the upload, to admins after it) went out.</summary>
+    public int RemindersSent { get; set; }
+
+    public DateTime? ReversedAt { get; private set; }
+
+    public long? ReversedBy { get; private set; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public bool IsSubmitted => SubmittedAt is not null;
+
+    /// <summary>Pending, or sent in time and never answered: both may still be decided.</summary>
+    public bool IsDecidable => IsSubmitted && (Status is ReceiptStatus.Pending or ReceiptStatus.Expired);
+
+    /// <summary>The customer sent it.</summary>
+    public void Submit(ReceiptUpload upload, DateTime now, TimeSpan reviewWindow)
+    {
+        if (Status != ReceiptStatus.Pending || IsSubmitted)
+        {
+            throw new RefusedException(Refusal.ReceiptAlreadySent);
+        }
+
+        TextReference = upload.Text is null ? null : PersianText.Clean(upload.Text, 1000);
+        PhotoFileId = upload.FileId;
+        FileUniqueId = upload.FileUniqueId;
+        FileKind = upload.Kind;
+        SubmittedAt = now;
+        ReviewUntil = now + reviewWindow;
+        RemindersSent = 0;
+    }
+
+    public void Approve(Actor actor, long amount, long transactionId, DateTime now)
+    {
+        Decide(ReceiptStatus.Approved, actor, now);
+        ApprovedAmount = amount;
+        TransactionId = transactionId;
+    }
+
+    public void Reject(Actor actor, RejectionReason reason, string text, DateTime now)
+    {
+        Decide(ReceiptStatus.Rejected, actor, now);
+        RejectionCode = reason;
+        RejectionReason = text;
+    }
+
+    /// <summary>Its window ended. One that was sent is flagged and stays decidable.</summary>
+    public void Expire()
+    {
+        if (Status != ReceiptStatus.Pending)
+        {
+            throw new InvalidOperationException($"Receipt {Id} is {Status} and cannot expire.");
+        }
+
+        Status = ReceiptStatus.Expired;
+        IsFlagged |= IsSubmitted;
+    }
+
+    private void Decide(ReceiptStatus status, Actor actor, DateTime now)
+    {
+        if (!IsDecidable)
+        {
+            throw new InvalidOperationException($"Receipt {Id} is {Status} and cannot become {status}.");
+        }
+
+        Status = status;
+        AdminId = actor.UserId;
+        DecidedByName = actor.Name;
+        RespondedAt = now;
+    }
+}

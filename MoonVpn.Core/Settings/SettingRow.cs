@@ -1,0 +1,5 @@
+namespace MoonVpn.Core.Settings;
+
+/// <param name="Value">Empty for a secret.</param>
+/// <param name="IsSet">There is a value, told or not.</param>
+public sealed record SettingRow(SettingDeclaration Declaration, string Value, bool IsSet);

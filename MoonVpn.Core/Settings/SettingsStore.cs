@@ -1,0 +1,42 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Data;
+
+namespace MoonVpn.Core.Settings;
+
+/// <summary>Reads settings; what is stored is held in memory, because this process alone writes it.</summary>
+public sealed class SettingsStore(UnitOfWork unitOfWork, SecretProtector protector)
+{
+    private FrozenDictionary<string, string> _stored = FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Raised after a change was committed, with its key.</summary>
+    public event Action<string>? Changed;
+
+    public async Task LoadAsync(CancellationToken ct) =>
+        _stored = await unitOfWork.ReadAsync(
+            async db => (await db.Set<Setting>().AsNoTracking().ToListAsync(ct).ConfigureAwait(false)).ToFrozenDictionary(setting => setting.Key, setting => setting.Value),
+            ct).ConfigureAwait(false);
+
+    public string Get(TextSetting setting) => Raw(setting);
+
+    public string Get(ChoiceSetting setting) => Raw(setting);
+
+    public long Get(NumberSetting setting) => long.Parse(Raw(setting), CultureInfo.InvariantCulture);
+
+    public bool Get(SwitchSetting setting) => Raw(setting) == "true";
+
+    public TimeSpan Minutes(NumberSetting setting) => TimeSpan.FromMinutes(Get(setting));
+
+    /// <returns>In clear; empty when it was never set or its key is gone.</returns>
+    public string Get(SecretSetting setting) => _stored.TryGetValue(setting.Key, out var secret) ? protector.Unprotect(secret) ?? "" : "";
+
+    internal string Raw(SettingDeclaration setting) =>
+        _stored.TryGetValue(setting.Key, out var stored) && (setting.IsSecret || setting.Accepts(stored)) ? stored : setting.Default;
+
+    internal void Apply(string key, string value)
+    {
+        _stored = _stored.Where(pair => pair.Key != key).Append(new(key, value)).ToFrozenDictionary(pair => pair.Key, pair => pair.Value);
+        Changed?.Invoke(key);
+    }
+}

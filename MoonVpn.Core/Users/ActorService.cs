@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Data;
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Settings;
+
+namespace MoonVpn.Core.Users;
+
+/// <summary>Says who somebody is, from the database, for each command anew.</summary>
+public sealed class ActorService(UnitOfWork unitOfWork, SettingsStore settings)
+{
+    /// <returns>Null when there is no such person or the person is blocked.</returns>
+    public Task<Actor?> FindAsync(long userId, ActorChannel channel, CancellationToken ct) =>
+        unitOfWork.ReadAsync(
+            async db => await db.Set<User>().FirstOrDefaultAsync(user => user.Id == userId, ct).ConfigureAwait(false) is { Status: UserStatus.Active } user
+                ? ToActor(user, channel)
+                : null,
+            ct);
+
+    /// <summary>Meets a person in Telegram: makes the row at the first meeting, follows a change of name.</summary>
+    public Task<KnownUser> MeetAsync(TelegramIdentity identity, CancellationToken ct) =>
+        unitOfWork.RunAsync(
+            Actor.System("bot"),
+            async work =>
+            {
+                var user = await work.Db.Set<User>().FirstOrDefaultAsync(user => user.TelegramId == identity.TelegramId, work.Stopping).ConfigureAwait(false);
+                var isNew = user is null;
+                if (user is null)
+                {
+                    user = new User { TelegramId = identity.TelegramId, CreatedAt = work.Now, Language = FirstLanguage(identity.LanguageCode) };
+                    work.Db.Add(user);
+                }
+
+                user.Rename(identity.FullName, identity.Username);
+                user.LastSeenAt = work.Now;
+                user.BotBlockedAt = null;
+                await work.SaveAsync().ConfigureAwait(false);
+                return new KnownUser(user.Id, ToActor(user, ActorChannel.Bot), user.Language, user.Status == UserStatus.Blocked, isNew);
+            },
+            ct);
+
+    private static Actor ToActor(User user, ActorChannel channel) => new(
+        user.Id,
+        user.FullName.Length > 0 ? user.FullName : user.Username ?? $"#{user.Id}",
+        user.Role,
+        user.Role == UserRole.Superadmin ? Permission.All : user.Permissions,
+        channel);
+
+    private string FirstLanguage(string? code) =>
+        code?.StartsWith("fa", StringComparison.OrdinalIgnoreCase) == true ? "fa" : settings.Get(ShopSettings.DefaultLanguage);
+}

@@ -1,0 +1,6 @@
+using MoonVpn.Core.Kernel;
+
+namespace MoonVpn.Core.Users;
+
+/// <summary>A person as the bot meets them.</summary>
+public sealed record KnownUser(long Id, Actor Actor, string Language, bool IsBlocked, bool IsNew);

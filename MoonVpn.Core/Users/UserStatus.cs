@@ -1,0 +1,7 @@
+namespace MoonVpn.Core.Users;
+
+public enum UserStatus
+{
+    Active,
+    Blocked,
+}
