@@ -42,4 +42,15 @@ public sealed class Inbound
 
     public bool IsSellable => Status == InboundStatus.Active && OnSale
         && Protocol is InboundProtocol.Vmess or InboundProtocol.Vless or InboundProtocol.Trojan;
+
+    public bool HasRoom => MaxClients is not { } most || ClientCount < most;
+
+    /// <summary>Active or full, by its capacity; a disabled or vanished inbound stays what it is.</summary>
+    public void RefreshFullness()
+    {
+        if (Status is InboundStatus.Active or InboundStatus.Full)
+        {
+            Status = HasRoom ? InboundStatus.Active : InboundStatus.Full;
+        }
+    }
 }

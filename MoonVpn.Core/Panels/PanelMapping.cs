@@ -21,6 +21,7 @@ internal sealed class PanelMapping : IEntityTypeConfiguration<Panel>, IEntityTyp
         builder.ToTable("inbound", table => table.HasCheckConstraint("ck_inbound_max_clients", "\"max_clients\" IS NULL OR \"max_clients\" >= 0"));
         builder.HasIndex(inbound => new { inbound.PanelId, inbound.RemoteId }).IsUnique();
         builder.Ignore(inbound => inbound.IsSellable);
+        builder.Ignore(inbound => inbound.HasRoom);
         builder.HasOne<Panel>().WithMany().HasForeignKey(inbound => inbound.PanelId).OnDelete(DeleteBehavior.Restrict);
     }
 }

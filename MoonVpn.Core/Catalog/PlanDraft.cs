@@ -1,0 +1,34 @@
+namespace MoonVpn.Core.Catalog;
+
+/// <summary>A plan as a form holds it. <see cref="Id"/> 0 = a new one.</summary>
+public sealed class PlanDraft
+{
+    public long Id { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public string Description { get; set; } = "";
+
+    public int DurationDays { get; set; } = 30;
+
+    public int TrafficGb { get; set; } = 50;
+
+    public bool IsUnlimited { get; set; }
+
+    /// <summary>Toman; 0 makes it a trial.</summary>
+    public long Price { get; set; }
+
+    public int IpLimit { get; set; }
+
+    public bool StartAtFirstUse { get; set; }
+
+    public RenewalRule RenewalRule { get; set; }
+
+    public string Category { get; set; } = "";
+
+    public int SortOrder { get; set; }
+
+    public bool IsActive { get; set; } = true;
+
+    public IReadOnlyCollection<long> LocationIds { get; set; } = [];
+}

@@ -1,0 +1,20 @@
+namespace MoonVpn.Core.Catalog;
+
+public sealed record PlanRow(
+    long Id,
+    string Name,
+    string Description,
+    int DurationDays,
+    int TrafficGb,
+    bool IsUnlimited,
+    long Price,
+    int IpLimit,
+    bool StartAtFirstUse,
+    RenewalRule RenewalRule,
+    string Category,
+    int SortOrder,
+    PlanStatus Status,
+    IReadOnlyList<long> LocationIds)
+{
+    public bool IsTrial => Price == 0;
+}

@@ -1,0 +1,20 @@
+using MoonVpn.Core.Kernel;
+
+namespace MoonVpn.Core.Panels;
+
+/// <summary>What a failed call means for the operator and for the panel's health.</summary>
+internal static class PanelFailures
+{
+    public static RefusedException ToRefusal(this PanelException failure) => failure.Failure switch
+    {
+        PanelFailure.Unreachable => new RefusedException(Refusal.PanelUnreachable),
+        PanelFailure.Certificate => new RefusedException(Refusal.PanelCertificate),
+        PanelFailure.NotAPanel => new RefusedException(Refusal.PanelNotAPanel),
+        PanelFailure.BadCredentials => new RefusedException(Refusal.PanelBadCredentials),
+        PanelFailure.Refused => new RefusedException(Refusal.PanelRefused, failure.Message),
+        PanelFailure.Unknown => new RefusedException(Refusal.PanelAnswerUnclear),
+    };
+
+    public static PanelHealth ToHealth(this PanelException failure) =>
+        failure.Failure == PanelFailure.BadCredentials ? PanelHealth.AuthFailed : PanelHealth.Degraded;
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using MoonVpn.Core.Data;
+using MoonVpn.Core.Kernel;
+
+namespace MoonVpn.Core.Panels;
+
+/// <summary>Syncs every active panel; one that refused our login waits until the operator tries it.</summary>
+public sealed class PanelSyncJob(UnitOfWork unitOfWork, PanelSync sync, ShopReady ready, TimeProvider time, ILogger<PanelSyncJob> logger)
+    : PeriodicJob(TimeSpan.FromMinutes(5), ready, time, logger)
+{
+    public override async Task RunOnceAsync(CancellationToken ct)
+    {
+        var panels = await unitOfWork.ReadAsync(
+            db => db.Set<Panel>().Where(panel => panel.Status == PanelStatus.Active && panel.Health != PanelHealth.AuthFailed).Select(panel => panel.Id).ToListAsync(ct),
+            ct).ConfigureAwait(false);
+        await Parallel.ForEachAsync(panels, new ParallelOptions { MaxDegreeOfParallelism = 4, CancellationToken = ct }, SyncAsync).ConfigureAwait(false);
+    }
+
+    private async ValueTask SyncAsync(long panelId, CancellationToken ct)
+    {
+        if (await sync.SyncAsync(panelId, ct).ConfigureAwait(false) is { } failure)
+        {
+            logger.LogWarning("Panel {PanelId}: {Failure}: {Message}", panelId, failure.Failure, failure.Message);
+        }
+    }
+}

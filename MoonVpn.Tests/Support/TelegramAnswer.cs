@@ -1,0 +1,3 @@
+namespace MoonVpn.Tests.Support;
+
+public sealed record TelegramAnswer(string? Text, bool IsAlert);
