@@ -6,6 +6,8 @@ namespace MoonVpn.Core.Panels.ThreeXui;
 /// <summary>Reads what a panel sends without trusting its shape: whatever is missing or of another kind reads as empty.</summary>
 internal static class JsonReading
 {
+    private const long Most = 1L << 61;
+
     public static JsonElement Member(this JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
 
@@ -22,13 +24,13 @@ internal static class JsonReading
 
     public static bool Flag(this JsonElement json, string name) => json.Member(name).ValueKind == JsonValueKind.True;
 
-    /// <summary>A number, or a number in quotes; one that does not fit is cut at the end of the range.</summary>
+    /// <summary>A number, or a number in quotes; cut so that two of them can be added, whatever a panel claims.</summary>
     public static long Number(this JsonElement json, string name)
     {
         var text = json.Text(name);
-        if (long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)) return whole;
+        if (long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)) return Math.Clamp(whole, -Most, Most);
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var other) && !double.IsNaN(other)
-            ? unchecked((long)Math.Clamp(other, long.MinValue, 9.2e18))
+            ? (long)Math.Clamp(other, -Most, Most)
             : 0;
     }
 

@@ -10,9 +10,10 @@ internal sealed record LinkEndpoint(string Address, int Port, string Remark, str
     public static IReadOnlyList<LinkEndpoint> Of(LinkInbound inbound, LinkRequest request)
     {
         var own = new LinkEndpoint(LinkAddress.Of(inbound, request), inbound.Port, "", "same", default, IsHost: false);
-        if (inbound.Hosts.Count > 0)
-            return [.. inbound.Hosts
-                .Where(host => !host.Flag("isDisabled") && !host.Texts("excludeFromSubTypes").Contains("raw"))
+        var hosts = inbound.Hosts.Where(host => !host.Flag("isDisabled")).ToList();
+        if (hosts.Count > 0)
+            return [.. hosts
+                .Where(host => !host.Texts("excludeFromSubTypes").Contains("raw"))
                 .OrderBy(host => host.Number("sortOrder")).ThenBy(host => host.Number("id"))
                 .SelectMany(host => FromHost(host, own))];
 

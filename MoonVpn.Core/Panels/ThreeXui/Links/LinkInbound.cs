@@ -10,6 +10,9 @@ internal sealed record LinkInbound(string Protocol, string Listen, int Port, str
 
     public string ShareAddress { get; init; } = "";
 
+    /// <summary>The node that carries the inbound; 0 when the panel itself does.</summary>
+    public int NodeId { get; init; }
+
     /// <summary>Address of the node that carries the inbound, if one does.</summary>
     public string NodeAddress { get; init; } = "";
 
@@ -21,7 +24,7 @@ internal sealed record LinkInbound(string Protocol, string Listen, int Port, str
     public string Security => Stream.Text("security");
 
     public static LinkInbound Read(JsonElement inbound) => new(
-        inbound.Text("protocol"),
+        inbound.Text("protocol").ToLowerInvariant(),
         inbound.Text("listen"),
         inbound.SmallNumber("port"),
         inbound.Text("remark"),
@@ -30,5 +33,6 @@ internal sealed record LinkInbound(string Protocol, string Listen, int Port, str
     {
         ShareAddressStrategy = inbound.Text("shareAddrStrategy"),
         ShareAddress = inbound.Text("shareAddr"),
+        NodeId = inbound.SmallNumber("nodeId"),
     };
 }
