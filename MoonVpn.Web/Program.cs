@@ -1,10 +1,11 @@
-using MoonVpn.Web.Sandbox;
+using MoonVpn.Web.Hosting;
 
-if (args is ["sandbox", ..])
-    return await SandboxHost.RunAsync(args[1..]);
+var builder = ShopHost.CreateBuilder(args);
+builder.AddShop();
 
-var builder = WebApplication.CreateBuilder(args);
 var app = builder.Build();
-app.MapGet("/healthz", () => "ok");
-app.Run();
+app.MapHealthChecks("/healthz");
+
+await app.OpenAsync();
+await app.RunAsync();
 return 0;
