@@ -25,6 +25,7 @@ internal sealed class AccountsMapping :
         builder.HasIndex(account => account.OrderId).IsUnique();
         builder.HasIndex(account => new { account.PanelId, account.Status });
         builder.HasIndex(account => account.UserId);
+        builder.Ignore(account => account.IsUsedUp);
         builder.Property(account => account.EmailName).HasMaxLength(40);
         builder.Property(account => account.ClientName).HasMaxLength(64);
         builder.HasOne<User>().WithMany().HasForeignKey(account => account.UserId).OnDelete(DeleteBehavior.Restrict);

@@ -53,6 +53,9 @@ public sealed class ClientAccount
 
     public DateTime CreatedAt { get; init; }
 
+    /// <summary>When it ran out of days or traffic; null while it runs.</summary>
+    public DateTime? EndedAt { get; private set; }
+
     public AccountStatus Status { get; set; }
 
     /// <summary>What the operator or a rule wants on the panel: off when the account has ended.</summary>
@@ -75,7 +78,34 @@ public sealed class ClientAccount
     public long UsageBase { get; set; }
 
     /// <summary>The panel's counter at the last sync.</summary>
-    public long UsageReported { get; set; }
+    public long UsageReported { get; private set; }
+
+    public bool IsUsedUp => !IsUnlimited && TrafficUsed >= TrafficLimit;
+
+    public bool IsOverAt(DateTime now) => IsUsedUp || ExpiresAt <= now;
+
+    /// <summary>Takes in the panel's counter. Usage never goes back: a counter that did was reset or restored, and counting goes on from there.</summary>
+    public void ReportUsage(long counted, DateTime now)
+    {
+        if (counted < UsageReported)
+        {
+            UsageBase += UsageReported;
+        }
+
+        UsageReported = counted;
+        TrafficUsed = UsageBase + counted;
+        LastSyncedAt = now;
+    }
+
+    /// <summary>The panel made it and read it back.</summary>
+    public void Activate() => Status = AccountStatus.Active;
+
+    /// <summary>Days or traffic are over.</summary>
+    public void End(DateTime now)
+    {
+        Status = AccountStatus.Expired;
+        EndedAt = now;
+    }
 }
 
 /// <summary>The first three are the seed's; the others are what happens before and around them.</summary>

@@ -7,7 +7,7 @@ namespace MoonVpn.Core.Kernel;
 /// Work that is done again and again. A failed round is logged and the next one still runs; tests call one round.
 /// It starts when the shop is ready (<see cref="ShopReady"/>) and can be woken before its time.
 /// </summary>
-public abstract class PeriodicJob(TimeSpan every, ShopReady ready, TimeProvider time, ILogger logger) : BackgroundService
+public abstract class PeriodicJob(TimeSpan every, JobClock clock) : BackgroundService
 {
     private readonly SemaphoreSlim _wake = new(0, 1);
 
@@ -29,7 +29,7 @@ public abstract class PeriodicJob(TimeSpan every, ShopReady ready, TimeProvider 
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ready.WaitAsync(stoppingToken).ConfigureAwait(false);
+        await clock.Ready.WaitAsync(stoppingToken).ConfigureAwait(false);
         while (!stoppingToken.IsCancellationRequested)
         {
             await RunGuardedAsync(stoppingToken).ConfigureAwait(false);
@@ -58,14 +58,14 @@ public abstract class PeriodicJob(TimeSpan every, ShopReady ready, TimeProvider 
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            logger.LogError(failure, "{Job} failed", GetType().Name);
+            clock.Logger.LogError(failure, "{Job} failed", GetType().Name);
         }
     }
 
     private async Task WaitAsync(CancellationToken ct)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        await Task.WhenAny(Task.Delay(every, time, stop.Token), _wake.WaitAsync(stop.Token)).ConfigureAwait(false);
+        await Task.WhenAny(Task.Delay(every, clock.Time, stop.Token), _wake.WaitAsync(stop.Token)).ConfigureAwait(false);
         await stop.CancelAsync().ConfigureAwait(false);
     }
 }

@@ -3,12 +3,11 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Panels;
 
 namespace MoonVpn.Core.Locations;
 
 /// <summary>The places that are sold.</summary>
-public sealed partial class LocationService(UnitOfWork unitOfWork)
+public sealed partial class LocationService(UnitOfWork unitOfWork, IEnumerable<ILocationFollower> followers)
 {
     public Task<IReadOnlyList<LocationRow>> ListAsync(Actor actor, CancellationToken ct)
     {
@@ -16,8 +15,7 @@ public sealed partial class LocationService(UnitOfWork unitOfWork)
         return unitOfWork.ReadAsync<IReadOnlyList<LocationRow>>(
             async db => await db.Set<Location>().OrderBy(location => location.SortOrder).ThenBy(location => location.Id)
                 .Select(location => new LocationRow(
-                    location.Id, location.Name, location.Prefix, location.Flag, location.SortOrder, location.IsActive,
-                    db.Set<Panel>().Count(panel => panel.LocationId == location.Id)))
+                    location.Id, location.Name, location.Prefix, location.Flag, location.SortOrder, location.IsActive))
                 .ToListAsync(ct).ConfigureAwait(false),
             ct);
     }
@@ -51,7 +49,11 @@ public sealed partial class LocationService(UnitOfWork unitOfWork)
                 location.SortOrder = draft.SortOrder;
                 location.IsActive = draft.IsActive;
                 await work.SaveAsync().ConfigureAwait(false);
-                await RenameOnPanelsAsync(work, location).ConfigureAwait(false);
+                foreach (var follower in followers)
+                {
+                    await follower.RenamedAsync(work, location).ConfigureAwait(false);
+                }
+
                 work.Audit("location.save", "location", location.Id, new { name, prefix, location.IsActive });
                 return location.Id;
             },
@@ -68,15 +70,6 @@ public sealed partial class LocationService(UnitOfWork unitOfWork)
         var location = new Location();
         work.Db.Add(location);
         return location;
-    }
-
-    /// <summary>A panel follows its location's name; orders keep the one they were made with.</summary>
-    private static async Task RenameOnPanelsAsync(Work work, Location location)
-    {
-        foreach (var panel in await work.Db.Set<Panel>().Where(panel => panel.LocationId == location.Id).ToListAsync(work.Stopping).ConfigureAwait(false))
-        {
-            panel.LocationName = location.DisplayName;
-        }
     }
 
     [GeneratedRegex("^[A-Z]{2,6}$")]

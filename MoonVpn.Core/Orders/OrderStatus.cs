@@ -33,4 +33,7 @@ public enum OrderCloseReason
     TimedOut,
     Cancelled,
     Rejected,
+
+    /// <summary>Its location filled up before the money was found; the money is in the wallet.</summary>
+    NoRoom,
 }

@@ -19,16 +19,26 @@ public interface IPanelClient
     /// </summary>
     Task<RemoteClient?> FindClientAsync(string email, CancellationToken ct);
 
-    /// <summary>Adds the client to one inbound. The caller looks first and reads back afterwards.</summary>
+    /// <summary>
+    /// Adds the client to one inbound, switched on whatever the target says (later panels insist on it). The caller looks first:
+    /// several versions store a repeated client twice; and reads back afterwards.
+    /// </summary>
     Task AddClientAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct);
 
-    /// <summary>Pushes the absolute target (limits, expiry, enabled) to an existing client; keys we do not know are preserved.</summary>
+    /// <summary>
+    /// Pushes the absolute target (secret, limits, expiry, enabled) to the client with this e-mail; keys we do not know are preserved.
+    /// To renew, reset the traffic first and then update with Enabled: the other way round the panel's next tick switches an
+    /// exhausted client off again. A negative expiry restarts the countdown of a client that has already begun.
+    /// </summary>
     Task UpdateClientAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct);
 
-    /// <summary>Zeroes the client's traffic counters.</summary>
+    /// <summary>Zeroes the client's traffic counters. Some versions switch the client on by this, others leave it off: update afterwards.</summary>
     Task ResetTrafficAsync(RemoteInbound inbound, string email, CancellationToken ct);
 
-    /// <summary>Removes the client from the panel. Removing one that is not there is not an error.</summary>
+    /// <summary>
+    /// Removes the client from the panel. Removing one that is not there is not an error. A panel before 3.1 keeps an inbound's last
+    /// client: that one is switched off instead, and <see cref="PanelFailure.Refused"/> says so.
+    /// </summary>
     Task DeleteClientAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct);
 
     /// <summary>The share link(s) a customer imports, and the subscription link when the panel serves one.</summary>

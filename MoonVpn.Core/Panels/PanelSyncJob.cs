@@ -6,8 +6,8 @@ using MoonVpn.Core.Kernel;
 namespace MoonVpn.Core.Panels;
 
 /// <summary>Syncs every active panel; one that refused our login waits until the operator tries it.</summary>
-public sealed class PanelSyncJob(UnitOfWork unitOfWork, PanelSync sync, ShopReady ready, TimeProvider time, ILogger<PanelSyncJob> logger)
-    : PeriodicJob(TimeSpan.FromMinutes(5), ready, time, logger)
+public sealed class PanelSyncJob(UnitOfWork unitOfWork, PanelSync sync, JobClock<PanelSyncJob> clock, ILogger<PanelSyncJob> logger)
+    : PeriodicJob(TimeSpan.FromMinutes(5), clock)
 {
     public override async Task RunOnceAsync(CancellationToken ct)
     {

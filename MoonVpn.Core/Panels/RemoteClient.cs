@@ -18,4 +18,11 @@ public sealed record RemoteClient(
     int IpLimit,
     long UpBytes,
     long DownBytes,
-    DateTime? LastOnline);
+    DateTime? LastOnline)
+{
+    /// <summary>Is this the client we made, and not another that happens to bear its e-mail?</summary>
+    public bool Is(ClientSpec client) =>
+        Email.Equals(client.Email, StringComparison.OrdinalIgnoreCase) &&
+        SubscriptionId == client.SubscriptionId &&
+        (Secret == client.Uuid || Secret == client.Password || ShadowsocksKey.IsMadeFrom(client.Password, Secret));
+}

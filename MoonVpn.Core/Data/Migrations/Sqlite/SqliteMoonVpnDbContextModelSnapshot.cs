@@ -25,12 +25,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("ClaimType")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("claim_value");
 
@@ -60,7 +58,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_display_name");
 
@@ -114,7 +111,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
@@ -153,7 +149,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Notes")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
@@ -203,7 +198,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("client_name");
 
                     b.Property<string>("ConfigUrl")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("config_url");
 
@@ -220,6 +214,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("email_name");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
 
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("TEXT")
@@ -255,7 +253,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("LocationName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("location_name");
 
@@ -272,19 +269,16 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("plan_id");
 
                     b.Property<string>("QrCodePath")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("qr_code_path");
 
                     b.Property<string>("RemotePassword")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("remote_password");
 
                     b.Property<string>("RemoteUuid")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("remote_uuid");
 
@@ -301,12 +295,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("SubscriptionId")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("subscription_id");
 
                     b.Property<string>("SubscriptionUrl")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("subscription_url");
 
@@ -404,7 +396,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("kind");
 
                     b.Property<string>("LastError")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
@@ -468,7 +459,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_name");
 
@@ -490,7 +480,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("details");
 
@@ -616,7 +605,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
@@ -728,7 +716,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("data");
 
@@ -779,7 +766,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("done_at");
 
                     b.Property<string>("Error")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("error");
 
@@ -789,7 +775,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Raw")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("raw");
 
@@ -914,7 +899,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("operation_key");
 
                     b.Property<string>("Reference")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
@@ -1100,7 +1084,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
@@ -1115,7 +1098,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("dedup_key");
 
                     b.Property<string>("Error")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("error");
 
@@ -1143,7 +1125,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("status");
 
                     b.Property<string>("Summary")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("summary");
 
@@ -1230,7 +1211,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("duration_days");
 
                     b.Property<string>("FailureReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("failure_reason");
 
@@ -1262,7 +1242,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("LocationName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("location_name");
 
@@ -1276,7 +1255,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("PlanName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_name");
 
@@ -1363,7 +1341,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_order_amounts", "\"amount\" >= 0 AND \"discount_amount\" >= 0 AND \"discount_amount\" <= \"amount\" AND \"final_amount\" = \"amount\" - \"discount_amount\"");
 
-                            t.HasCheckConstraint("ck_order_close_reason_word", "\"close_reason\" IN ('timed_out','cancelled','rejected')");
+                            t.HasCheckConstraint("ck_order_close_reason_word", "\"close_reason\" IN ('timed_out','cancelled','rejected','no_room')");
 
                             t.HasCheckConstraint("ck_order_kind_word", "\"kind\" IN ('purchase','renewal','extra_traffic','extra_time','location_change','trial','top_up')");
 
@@ -1420,7 +1398,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Listen")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("listen");
 
@@ -1448,7 +1425,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Remark")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("remark");
 
@@ -1458,13 +1434,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("SettingsJson")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("settings_json");
 
                     b.Property<string>("Sniffing")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("sniffing");
 
@@ -1476,13 +1450,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("StreamJson")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("stream_json");
 
                     b.Property<string>("Tag")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("tag");
 
@@ -1511,7 +1483,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("ApiToken")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("api_token");
 
@@ -1531,7 +1502,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("health");
 
                     b.Property<string>("HealthMessage")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("health_message");
 
@@ -1540,7 +1510,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("last_checked_at");
 
                     b.Property<string>("LinkHost")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("link_host");
 
@@ -1550,7 +1519,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("LocationName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("location_name");
 
@@ -1562,13 +1530,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Notes")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
                     b.Property<string>("Password")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("password");
 
@@ -1579,12 +1545,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("status");
 
                     b.Property<string>("SubscriptionUrl")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("subscription_url");
 
                     b.Property<string>("TlsFingerprint")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("tls_fingerprint");
 
@@ -1608,12 +1572,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Username")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("username");
 
                     b.Property<string>("Version")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("version");
 
@@ -1654,7 +1616,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("BankName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("bank_name");
 
@@ -1678,7 +1639,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("HolderName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_name");
 
@@ -1822,7 +1782,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("created_at");
 
                     b.Property<string>("DecidedByName")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by_name");
 
@@ -1833,17 +1792,14 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("file_kind");
 
                     b.Property<string>("FilePath")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("file_path");
 
                     b.Property<string>("FileSha256")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("file_sha256");
 
                     b.Property<string>("FileUniqueId")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("file_unique_id");
 
@@ -1861,12 +1817,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Notes")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
                     b.Property<string>("OcrExtractedText")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("ocr_extracted_text");
 
@@ -1875,7 +1829,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("order_id");
 
                     b.Property<string>("PhotoFileId")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("photo_file_id");
 
@@ -1885,7 +1838,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("rejection_code");
 
                     b.Property<string>("RejectionReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("rejection_reason");
 
@@ -1921,7 +1873,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("submitted_at");
 
                     b.Property<string>("TextReference")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text_reference");
 
@@ -2004,7 +1955,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
@@ -2022,7 +1972,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
@@ -2054,12 +2003,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("key");
 
                     b.Property<string>("NewValue")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("new_value");
 
                     b.Property<string>("OldValue")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("old_value");
 
@@ -2085,7 +2032,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
@@ -2117,7 +2063,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
@@ -2131,7 +2076,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
@@ -2213,7 +2157,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_key");
 
@@ -2223,7 +2166,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Settings")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("settings");
 
@@ -2315,8 +2257,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                             b1.Property<bool>("IsUserVerified");
 
-                            b1.Property<string>("Name")
-                                .HasMaxLength(4000);
+                            b1.Property<string>("Name");
 
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();

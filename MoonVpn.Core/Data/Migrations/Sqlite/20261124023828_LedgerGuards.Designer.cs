@@ -11,8 +11,8 @@ using MoonVpn.Core.Data;
 namespace MoonVpn.Core.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteMoonVpnDbContext))]
-    [Migration("20261124021407_InitialSchema")]
-    partial class InitialSchema
+    [Migration("20261124023828_LedgerGuards")]
+    partial class LedgerGuards
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -28,12 +28,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("ClaimType")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("claim_type");
 
                     b.Property<string>("ClaimValue")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("claim_value");
 
@@ -63,7 +61,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("provider_key");
 
                     b.Property<string>("ProviderDisplayName")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("provider_display_name");
 
@@ -117,7 +114,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("name");
 
                     b.Property<string>("Value")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
@@ -156,7 +152,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Notes")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
@@ -206,7 +201,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("client_name");
 
                     b.Property<string>("ConfigUrl")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("config_url");
 
@@ -223,6 +217,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("email_name");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
 
                     b.Property<DateTime?>("ExpiresAt")
                         .HasColumnType("TEXT")
@@ -258,7 +256,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("LocationName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("location_name");
 
@@ -275,19 +272,16 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("plan_id");
 
                     b.Property<string>("QrCodePath")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("qr_code_path");
 
                     b.Property<string>("RemotePassword")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("remote_password");
 
                     b.Property<string>("RemoteUuid")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("remote_uuid");
 
@@ -304,12 +298,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("SubscriptionId")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("subscription_id");
 
                     b.Property<string>("SubscriptionUrl")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("subscription_url");
 
@@ -407,7 +399,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("kind");
 
                     b.Property<string>("LastError")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("last_error");
 
@@ -471,7 +462,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_name");
 
@@ -493,7 +483,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("details");
 
@@ -619,7 +608,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
@@ -731,7 +719,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Data")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("data");
 
@@ -782,7 +769,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("done_at");
 
                     b.Property<string>("Error")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("error");
 
@@ -792,7 +778,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Raw")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("raw");
 
@@ -917,7 +902,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("operation_key");
 
                     b.Property<string>("Reference")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reference");
 
@@ -1103,7 +1087,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Content")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("content");
 
@@ -1118,7 +1101,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("dedup_key");
 
                     b.Property<string>("Error")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("error");
 
@@ -1146,7 +1128,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("status");
 
                     b.Property<string>("Summary")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("summary");
 
@@ -1233,7 +1214,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("duration_days");
 
                     b.Property<string>("FailureReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("failure_reason");
 
@@ -1265,7 +1245,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("LocationName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("location_name");
 
@@ -1279,7 +1258,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("PlanName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_name");
 
@@ -1366,7 +1344,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_order_amounts", "\"amount\" >= 0 AND \"discount_amount\" >= 0 AND \"discount_amount\" <= \"amount\" AND \"final_amount\" = \"amount\" - \"discount_amount\"");
 
-                            t.HasCheckConstraint("ck_order_close_reason_word", "\"close_reason\" IN ('timed_out','cancelled','rejected')");
+                            t.HasCheckConstraint("ck_order_close_reason_word", "\"close_reason\" IN ('timed_out','cancelled','rejected','no_room')");
 
                             t.HasCheckConstraint("ck_order_kind_word", "\"kind\" IN ('purchase','renewal','extra_traffic','extra_time','location_change','trial','top_up')");
 
@@ -1423,7 +1401,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Listen")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("listen");
 
@@ -1451,7 +1428,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Remark")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("remark");
 
@@ -1461,13 +1437,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("SettingsJson")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("settings_json");
 
                     b.Property<string>("Sniffing")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("sniffing");
 
@@ -1479,13 +1453,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("StreamJson")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("stream_json");
 
                     b.Property<string>("Tag")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("tag");
 
@@ -1514,7 +1486,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("id");
 
                     b.Property<string>("ApiToken")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("api_token");
 
@@ -1534,7 +1505,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("health");
 
                     b.Property<string>("HealthMessage")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("health_message");
 
@@ -1543,7 +1513,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("last_checked_at");
 
                     b.Property<string>("LinkHost")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("link_host");
 
@@ -1553,7 +1522,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("LocationName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("location_name");
 
@@ -1565,13 +1533,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Notes")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
                     b.Property<string>("Password")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("password");
 
@@ -1582,12 +1548,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("status");
 
                     b.Property<string>("SubscriptionUrl")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("subscription_url");
 
                     b.Property<string>("TlsFingerprint")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("tls_fingerprint");
 
@@ -1611,12 +1575,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Username")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("username");
 
                     b.Property<string>("Version")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("version");
 
@@ -1657,7 +1619,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("BankName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("bank_name");
 
@@ -1681,7 +1642,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("HolderName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("holder_name");
 
@@ -1825,7 +1785,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("created_at");
 
                     b.Property<string>("DecidedByName")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("decided_by_name");
 
@@ -1836,17 +1795,14 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("file_kind");
 
                     b.Property<string>("FilePath")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("file_path");
 
                     b.Property<string>("FileSha256")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("file_sha256");
 
                     b.Property<string>("FileUniqueId")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("file_unique_id");
 
@@ -1864,12 +1820,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Notes")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
                     b.Property<string>("OcrExtractedText")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("ocr_extracted_text");
 
@@ -1878,7 +1832,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("order_id");
 
                     b.Property<string>("PhotoFileId")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("photo_file_id");
 
@@ -1888,7 +1841,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("rejection_code");
 
                     b.Property<string>("RejectionReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("rejection_reason");
 
@@ -1924,7 +1876,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("submitted_at");
 
                     b.Property<string>("TextReference")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text_reference");
 
@@ -2007,7 +1958,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Description")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
@@ -2025,7 +1975,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
@@ -2057,12 +2006,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("key");
 
                     b.Property<string>("NewValue")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("new_value");
 
                     b.Property<string>("OldValue")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("old_value");
 
@@ -2088,7 +2035,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("concurrency_stamp");
 
@@ -2120,7 +2066,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("normalized_user_name");
 
                     b.Property<string>("PasswordHash")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("password_hash");
 
@@ -2134,7 +2079,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnName("phone_number_confirmed");
 
                     b.Property<string>("SecurityStamp")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
@@ -2216,7 +2160,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("SearchKey")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("search_key");
 
@@ -2226,7 +2169,6 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.Property<string>("Settings")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("settings");
 
@@ -2318,8 +2260,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                             b1.Property<bool>("IsUserVerified");
 
-                            b1.Property<string>("Name")
-                                .HasMaxLength(4000);
+                            b1.Property<string>("Name");
 
                             b1.Property<byte[]>("PublicKey")
                                 .IsRequired();

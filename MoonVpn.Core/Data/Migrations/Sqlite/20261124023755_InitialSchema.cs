@@ -19,13 +19,13 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     actor_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
                     actor_role = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     channel = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     action = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     target_type = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
                     target_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    details = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    details = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -41,7 +41,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     chat_id = table.Column<long>(type: "INTEGER", nullable: false),
                     telegram_user_id = table.Column<long>(type: "INTEGER", nullable: false),
                     flow = table.Column<string>(type: "TEXT", maxLength: 32, nullable: true),
-                    data = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    data = table.Column<string>(type: "TEXT", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     screen_message_id = table.Column<int>(type: "INTEGER", nullable: true),
                     screen_is_media = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -87,11 +87,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     bot_id = table.Column<long>(type: "INTEGER", nullable: false),
                     update_id = table.Column<long>(type: "INTEGER", nullable: false),
                     mailbox_key = table.Column<long>(type: "INTEGER", nullable: false),
-                    raw = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    raw = table.Column<string>(type: "TEXT", nullable: false),
                     received_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    error = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    error = table.Column<string>(type: "TEXT", nullable: true),
                     done_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -140,10 +140,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
                     type = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
                     scope = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    description = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -157,8 +157,8 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     key = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    old_value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    new_value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    old_value = table.Column<string>(type: "TEXT", nullable: true),
+                    new_value = table.Column<string>(type: "TEXT", nullable: true),
                     changed_by = table.Column<long>(type: "INTEGER", nullable: true),
                     changed_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -180,11 +180,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     permissions = table.Column<int>(type: "INTEGER", nullable: false),
                     balance = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    settings = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    settings = table.Column<string>(type: "TEXT", nullable: false),
                     language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
                     seller_id = table.Column<long>(type: "INTEGER", nullable: true),
                     bot_blocked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    search_key = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    search_key = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     last_seen_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -210,23 +210,23 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     url = table.Column<string>(type: "TEXT", maxLength: 512, nullable: false),
-                    username = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    password = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    api_token = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    username = table.Column<string>(type: "TEXT", nullable: false),
+                    password = table.Column<string>(type: "TEXT", nullable: false),
+                    api_token = table.Column<string>(type: "TEXT", nullable: true),
                     type = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     location_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    location_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    location_name = table.Column<string>(type: "TEXT", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     health = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    health_message = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    health_message = table.Column<string>(type: "TEXT", nullable: true),
                     tls_mode = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    tls_fingerprint = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    link_host = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    subscription_url = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    version = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    tls_fingerprint = table.Column<string>(type: "TEXT", nullable: true),
+                    link_host = table.Column<string>(type: "TEXT", nullable: true),
+                    subscription_url = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<string>(type: "TEXT", nullable: true),
                     generation = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
                     last_checked_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    notes = table.Column<string>(type: "TEXT", nullable: false),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -257,9 +257,9 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     normalized_email = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    password_hash = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    security_stamp = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    concurrency_stamp = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
                     phone_number = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     phone_number_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
                     two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -285,8 +285,8 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     card_number = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    holder_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    bank_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    holder_name = table.Column<string>(type: "TEXT", nullable: false),
+                    bank_name = table.Column<string>(type: "TEXT", nullable: false),
                     is_active = table.Column<bool>(type: "INTEGER", nullable: false),
                     rotation_policy = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     is_pinned = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -331,8 +331,8 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     type = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     channel = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    content = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    summary = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: true),
                     sent_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     chat_id = table.Column<long>(type: "INTEGER", nullable: true),
                     thread_id = table.Column<int>(type: "INTEGER", nullable: true),
@@ -341,7 +341,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     not_before = table.Column<DateTime>(type: "TEXT", nullable: false),
                     locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    error = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    error = table.Column<string>(type: "TEXT", nullable: true),
                     parent_id = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -371,7 +371,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
                     duration_days = table.Column<int>(type: "INTEGER", nullable: false),
                     traffic_gb = table.Column<int>(type: "INTEGER", nullable: false),
                     is_unlimited = table.Column<bool>(type: "INTEGER", nullable: false),
@@ -418,13 +418,13 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     panel_id = table.Column<long>(type: "INTEGER", nullable: false),
                     remote_id = table.Column<int>(type: "INTEGER", nullable: false),
                     protocol = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    remark = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    listen = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    remark = table.Column<string>(type: "TEXT", nullable: false),
+                    listen = table.Column<string>(type: "TEXT", nullable: false),
                     port = table.Column<int>(type: "INTEGER", nullable: false),
-                    settings_json = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    stream_json = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    sniffing = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    tag = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    settings_json = table.Column<string>(type: "TEXT", nullable: false),
+                    stream_json = table.Column<string>(type: "TEXT", nullable: false),
+                    sniffing = table.Column<string>(type: "TEXT", nullable: false),
+                    tag = table.Column<string>(type: "TEXT", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     on_sale = table.Column<bool>(type: "INTEGER", nullable: false),
                     max_clients = table.Column<int>(type: "INTEGER", nullable: true),
@@ -452,8 +452,8 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     user_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    claim_type = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    claim_value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -472,7 +472,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                 {
                     login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     provider_key = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    provider_display_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
                     user_id = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -512,7 +512,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     user_id = table.Column<long>(type: "INTEGER", nullable: false),
                     login_provider = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 128, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -589,7 +589,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     from_inbound_id = table.Column<long>(type: "INTEGER", nullable: false),
                     to_inbound_id = table.Column<long>(type: "INTEGER", nullable: false),
                     moved_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    notes = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -654,10 +654,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     plan_id = table.Column<long>(type: "INTEGER", nullable: true),
                     order_id = table.Column<long>(type: "INTEGER", nullable: true),
                     location_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    location_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    remote_uuid = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    remote_password = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    subscription_id = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    location_name = table.Column<string>(type: "TEXT", nullable: false),
+                    remote_uuid = table.Column<string>(type: "TEXT", nullable: false),
+                    remote_password = table.Column<string>(type: "TEXT", nullable: false),
+                    subscription_id = table.Column<string>(type: "TEXT", nullable: false),
                     client_name = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
                     email_name = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     traffic_limit = table.Column<long>(type: "INTEGER", nullable: false),
@@ -668,11 +668,12 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     start_at_first_use = table.Column<bool>(type: "INTEGER", nullable: false),
                     expires_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     is_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
-                    config_url = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    subscription_url = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    qr_code_path = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    config_url = table.Column<string>(type: "TEXT", nullable: true),
+                    subscription_url = table.Column<string>(type: "TEXT", nullable: true),
+                    qr_code_path = table.Column<string>(type: "TEXT", nullable: true),
                     last_online_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     last_synced_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     usage_base = table.Column<long>(type: "INTEGER", nullable: false),
@@ -729,7 +730,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     next_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     locked_until = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    last_error = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true),
                     created_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     finished_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
@@ -761,9 +762,9 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     user_id = table.Column<long>(type: "INTEGER", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     plan_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    plan_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    plan_name = table.Column<string>(type: "TEXT", nullable: false),
                     location_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    location_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    location_name = table.Column<string>(type: "TEXT", nullable: false),
                     client_account_id = table.Column<long>(type: "INTEGER", nullable: true),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     discount_amount = table.Column<long>(type: "INTEGER", nullable: false),
@@ -771,7 +772,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     discount_code_id = table.Column<long>(type: "INTEGER", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     close_reason = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    failure_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    failure_reason = table.Column<string>(type: "TEXT", nullable: true),
                     receipt_required = table.Column<bool>(type: "INTEGER", nullable: false),
                     receipt_id = table.Column<long>(type: "INTEGER", nullable: true),
                     tracking_code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
@@ -791,7 +792,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                 {
                     table.PrimaryKey("pk_order", x => x.id);
                     table.CheckConstraint("ck_order_amounts", "\"amount\" >= 0 AND \"discount_amount\" >= 0 AND \"discount_amount\" <= \"amount\" AND \"final_amount\" = \"amount\" - \"discount_amount\"");
-                    table.CheckConstraint("ck_order_close_reason_word", "\"close_reason\" IN ('timed_out','cancelled','rejected')");
+                    table.CheckConstraint("ck_order_close_reason_word", "\"close_reason\" IN ('timed_out','cancelled','rejected','no_room')");
                     table.CheckConstraint("ck_order_kind_word", "\"kind\" IN ('purchase','renewal','extra_traffic','extra_time','location_change','trial','top_up')");
                     table.CheckConstraint("ck_order_status_word", "\"status\" IN ('pending','paid','completed','failed','expired')");
                     table.ForeignKey(
@@ -846,7 +847,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     related_order_id = table.Column<long>(type: "INTEGER", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     gateway = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    reference = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
                     tracking_code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     operation_key = table.Column<string>(type: "TEXT", maxLength: 96, nullable: false),
                     actor_id = table.Column<long>(type: "INTEGER", nullable: true),
@@ -923,27 +924,27 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     card_id = table.Column<long>(type: "INTEGER", nullable: false),
                     amount = table.Column<long>(type: "INTEGER", nullable: false),
                     approved_amount = table.Column<long>(type: "INTEGER", nullable: true),
-                    text_reference = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    photo_file_id = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    file_unique_id = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    text_reference = table.Column<string>(type: "TEXT", nullable: true),
+                    photo_file_id = table.Column<string>(type: "TEXT", nullable: true),
+                    file_unique_id = table.Column<string>(type: "TEXT", nullable: true),
                     file_kind = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
-                    file_path = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    file_sha256 = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    file_path = table.Column<string>(type: "TEXT", nullable: true),
+                    file_sha256 = table.Column<string>(type: "TEXT", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     admin_id = table.Column<long>(type: "INTEGER", nullable: true),
-                    decided_by_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    decided_by_name = table.Column<string>(type: "TEXT", nullable: true),
                     responded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     submitted_at = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    notes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    notes = table.Column<string>(type: "TEXT", nullable: false),
                     rejection_code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: true),
-                    rejection_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    rejection_reason = table.Column<string>(type: "TEXT", nullable: true),
                     is_flagged = table.Column<bool>(type: "INTEGER", nullable: false),
                     needs_superadmin = table.Column<bool>(type: "INTEGER", nullable: false),
                     is_late = table.Column<bool>(type: "INTEGER", nullable: false),
                     tracking_code = table.Column<string>(type: "TEXT", maxLength: 24, nullable: false),
                     auto_detected_amount = table.Column<long>(type: "INTEGER", nullable: true),
                     auto_validated = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ocr_extracted_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    ocr_extracted_text = table.Column<string>(type: "TEXT", nullable: true),
                     upload_until = table.Column<DateTime>(type: "TEXT", nullable: false),
                     review_until = table.Column<DateTime>(type: "TEXT", nullable: true),
                     reminders_sent = table.Column<int>(type: "INTEGER", nullable: false),

@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Catalog;
+using MoonVpn.Core.Data;
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Panels;
+using MoonVpn.Core.Users;
+
+namespace MoonVpn.Core.Accounts;
+
+/// <summary>Looks at accounts: one's own, or everybody's with the permission for customers.</summary>
+public sealed class AccountService(UnitOfWork unitOfWork, QrImages qrImages)
+{
+    // A customer has no use for what was never made, was left behind or is gone.
+    private static readonly AccountStatus[] OfUse = [AccountStatus.Active, AccountStatus.Expired, AccountStatus.Provisioning, AccountStatus.Disabled];
+
+    /// <summary>The actor's own, newest first.</summary>
+    public Task<PagedList<AccountRow>> ListMineAsync(Actor actor, PageRequest page, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        return ListAsync(db => db.Set<ClientAccount>().Where(account => account.UserId == userId && OfUse.Contains(account.Status)), page, ct);
+    }
+
+    /// <summary>Everybody's, or those of one customer, newest first; finds by account name.</summary>
+    /// <param name="status">Null = any.</param>
+    public Task<PagedList<AccountRow>> ListAsync(Actor actor, long? userId, AccountStatus? status, PageRequest page, CancellationToken ct)
+    {
+        actor.Require(Permission.Customers);
+        var key = PersianText.Fold(page.Search).ToUpperInvariant();
+        return ListAsync(
+            db => db.Set<ClientAccount>().Where(account =>
+                (userId == null || account.UserId == userId) && (status == null || account.Status == status)
+                && (key == "" || account.EmailName.Contains(key))),
+            page,
+            ct);
+    }
+
+    public async Task<AccountRow> GetAsync(Actor actor, long accountId, CancellationToken ct)
+    {
+        var account = await unitOfWork.ReadAsync(
+            db => Rows(db, db.Set<ClientAccount>().Where(account => account.Id == accountId)).FirstOrDefaultAsync(ct), ct).ConfigureAwait(false);
+        // Somebody else's account does not exist, as far as a customer is told.
+        return account is not null && (account.UserId == actor.UserId || actor.Can(Permission.Customers)) ? account : throw new RefusedException(Refusal.NotFound);
+    }
+
+    /// <summary>The share link as a PNG.</summary>
+    /// <exception cref="RefusedException">There is no such account, or no link yet.</exception>
+    public async Task<byte[]> QrAsync(Actor actor, long accountId, CancellationToken ct)
+    {
+        var account = await GetAsync(actor, accountId, ct).ConfigureAwait(false);
+        return account.ConfigUrl is { } link ? await qrImages.GetAsync(account.EmailName, link, ct).ConfigureAwait(false) : throw new RefusedException(Refusal.NotFound);
+    }
+
+    private Task<PagedList<AccountRow>> ListAsync(Func<MoonVpnDbContext, IQueryable<ClientAccount>> select, PageRequest page, CancellationToken ct) =>
+        unitOfWork.ReadAsync(
+            async db =>
+            {
+                var accounts = select(db);
+                var total = await accounts.CountAsync(ct).ConfigureAwait(false);
+                var items = await Rows(db, accounts.OrderByDescending(account => account.Id).Skip(page.Skip).Take(page.Take)).ToListAsync(ct).ConfigureAwait(false);
+                return new PagedList<AccountRow>(items, total);
+            },
+            ct);
+
+    private static IQueryable<AccountRow> Rows(MoonVpnDbContext db, IQueryable<ClientAccount> accounts) =>
+        from account in accounts
+        join user in db.Set<User>() on account.UserId equals user.Id
+        join panel in db.Set<Panel>() on account.PanelId equals panel.Id
+        join plan in db.Set<Plan>() on account.PlanId equals plan.Id into plans
+        from plan in plans.DefaultIfEmpty()
+        select new AccountRow(
+            account.Id, account.UserId, user.FullName, account.EmailName, account.ClientName, plan == null ? "" : plan.Name, account.LocationName, panel.Id, panel.Name,
+            account.Status, account.TrafficLimit, account.IsUnlimited, account.TrafficUsed, account.DurationDays, account.IpLimit, account.ExpiresAt,
+            account.CreatedAt, account.LastOnlineAt, account.LastSyncedAt, account.ConfigUrl, account.SubscriptionUrl, account.OrderId);
+}

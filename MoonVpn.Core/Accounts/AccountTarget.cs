@@ -1,0 +1,37 @@
+using MoonVpn.Core.Panels;
+
+namespace MoonVpn.Core.Accounts;
+
+/// <summary>An account as its panel should have it, and whether the panel has it so.</summary>
+internal static class AccountTarget
+{
+    public static ClientSpec Of(ClientAccount account, long? telegramId) => new(
+        account.EmailName,
+        account.RemoteUuid,
+        account.RemotePassword,
+        account.SubscriptionId,
+        account.IsUnlimited ? 0 : account.TrafficLimit,
+        ExpiryMs(account),
+        account.IsEnabled,
+        account.IpLimit,
+        telegramId ?? 0);
+
+    /// <summary>The secret that identifies the client on this protocol.</summary>
+    public static string SecretOf(ClientAccount account, InboundProtocol protocol) =>
+        protocol is InboundProtocol.Vless or InboundProtocol.Vmess ? account.RemoteUuid : account.RemotePassword;
+
+    /// <summary>Same e-mail is not enough: it is ours only with our secret and our subscription id.</summary>
+    public static bool IsOurs(ClientAccount account, InboundProtocol protocol, RemoteClient client) =>
+        client.Secret == SecretOf(account, protocol) && client.SubscriptionId == account.SubscriptionId;
+
+    public static bool IsMet(ClientSpec target, RemoteClient client, int inboundId) =>
+        client.InboundIds.Contains(inboundId)
+        && client.Enabled == target.Enabled
+        && client.TotalBytes == target.TotalBytes
+        && client.IpLimit == target.IpLimit
+        && (client.ExpiryMs == target.ExpiryMs || (target.ExpiryMs < 0 && client.ExpiryMs > 0));
+
+    private static long ExpiryMs(ClientAccount account) => account.ExpiresAt is { } expires
+        ? new DateTimeOffset(expires).ToUnixTimeMilliseconds()
+        : -(long)TimeSpan.FromDays(account.DurationDays).TotalMilliseconds;
+}

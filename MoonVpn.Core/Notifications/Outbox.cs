@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Data;
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Users;
+
+namespace MoonVpn.Core.Notifications;
+
+/// <summary>Writes what is to be told, within the unit of work it tells about.</summary>
+public sealed class Outbox(OutboxSignal signal)
+{
+    /// <param name="occasion">Told apart from other events of the same type and id; the same occasion is told once.</param>
+    internal Task ToUserAsync(Work work, long userId, NotificationType type, long id, string occasion = "") =>
+        AddAsync(work, new Notification
+        {
+            UserId = userId,
+            Type = type,
+            Channel = NotificationChannel.TelegramChat,
+            Content = new NotificationContent(id).ToJson(),
+            DedupKey = Key(type, id, occasion, $"u{userId}"),
+            CreatedAt = work.Now,
+            NotBefore = work.Now,
+        });
+
+    /// <param name="chatId">Null: every chat the subject was posted to, as <c>sent_message</c> knows them.</param>
+    internal Task ToGroupAsync(Work work, long? chatId, int? threadId, NotificationType type, long id, string occasion = "") =>
+        AddAsync(work, new Notification
+        {
+            ChatId = chatId,
+            ThreadId = threadId,
+            Type = type,
+            Channel = NotificationChannel.TelegramGroup,
+            Content = new NotificationContent(id).ToJson(),
+            DedupKey = Key(type, id, occasion, $"g{chatId}"),
+            CreatedAt = work.Now,
+            NotBefore = work.Now,
+        });
+
+    /// <summary>Calls every superadmin.</summary>
+    internal async Task AlertAsync(Work work, string occasion, string text)
+    {
+        var superadmins = await work.Db.Set<User>().Where(user => user.Role == UserRole.Superadmin && user.TelegramId != null)
+            .Select(user => user.Id).ToListAsync(work.Stopping).ConfigureAwait(false);
+        foreach (var userId in superadmins)
+        {
+            await AddAsync(work, new Notification
+            {
+                UserId = userId,
+                Type = NotificationType.OperatorAlert,
+                Channel = NotificationChannel.TelegramChat,
+                Content = new NotificationContent(0, text).ToJson(),
+                DedupKey = Key(NotificationType.OperatorAlert, 0, occasion, $"u{userId}"),
+                CreatedAt = work.Now,
+                NotBefore = work.Now,
+            }).ConfigureAwait(false);
+        }
+    }
+
+    private async Task AddAsync(Work work, Notification notification)
+    {
+        await work.SaveAsync().ConfigureAwait(false);
+        if (!await work.Db.Set<Notification>().AnyAsync(other => other.DedupKey == notification.DedupKey, work.Stopping).ConfigureAwait(false))
+        {
+            work.Db.Add(notification);
+            work.AfterCommit(signal.Set);
+        }
+    }
+
+    private static string Key(NotificationType type, long id, string occasion, string target) => $"{EnumWords.Word(type)}:{id}:{occasion}:{target}";
+}

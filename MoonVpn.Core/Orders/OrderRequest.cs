@@ -1,0 +1,5 @@
+namespace MoonVpn.Core.Orders;
+
+/// <summary>A customer's wish to buy.</summary>
+/// <param name="DraftToken">Minted with the button: the same token makes one order, however often it is pressed.</param>
+public sealed record OrderRequest(long PlanId, long LocationId, PayWith PayWith, string DraftToken);

@@ -1,0 +1,26 @@
+namespace MoonVpn.Core.Orders;
+
+public sealed record OrderRow(
+    long Id,
+    string TrackingCode,
+    OrderKind Kind,
+    OrderStatus Status,
+    OrderCloseReason? CloseReason,
+    string? FailureReason,
+    long UserId,
+    string CustomerName,
+    string PlanName,
+    string LocationName,
+    int DurationDays,
+    long TrafficBytes,
+    bool IsUnlimited,
+    long Amount,
+    long DiscountAmount,
+    long FinalAmount,
+    long? AccountId,
+    string? AccountName,
+    long? ReceiptId,
+    DateTime CreatedAt,
+    DateTime? PaidAt,
+    DateTime? FulfilledAt,
+    DateTime UpdatedAt);

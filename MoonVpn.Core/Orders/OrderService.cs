@@ -1,0 +1,114 @@
+using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Auditing;
+using MoonVpn.Core.Data;
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Payments;
+using MoonVpn.Core.Settings;
+
+namespace MoonVpn.Core.Orders;
+
+/// <summary>Makes orders, and cancels them.</summary>
+public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, OrderSettlement settlement, OrderDesk desk, SettingsStore settings)
+{
+    /// <summary>Buys a plan. What the wallet covers is paid at once; the rest is asked for on a card.</summary>
+    /// <returns>The order's id; the same for the same draft token.</returns>
+    /// <exception cref="RefusedException">Not on sale, no room, too many open orders, or no card.</exception>
+    public Task<long> PlaceAsync(Actor actor, OrderRequest request, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        return unitOfWork.RunAsync(
+            actor,
+            async work =>
+            {
+                if (await desk.FindByDraftAsync(work, userId, request.DraftToken).ConfigureAwait(false) is { } placed)
+                {
+                    return placed.Id;
+                }
+
+                await RequireFewOpenAsync(work, userId).ConfigureAwait(false);
+                var quote = await shopFront.QuoteAsync(work.Db, userId, request.PlanId, request.LocationId, ct).ConfigureAwait(false);
+                if (quote.Plan.IsTrial)
+                {
+                    throw new RefusedException(Refusal.PlanNotOnSale);
+                }
+
+                var byCard = request.PayWith == PayWith.Card ? quote.Price : quote.CardPart;
+                var order = await desk.AddAsync(work, userId, quote, OrderKind.Purchase, request.DraftToken, byCard > 0).ConfigureAwait(false);
+                await desk.AskAsync(work, order, byCard).ConfigureAwait(false);
+                work.Audit("order.place", "order", order.Id, new { order.TrackingCode, order.PlanName, order.FinalAmount, byCard });
+                return order.Id;
+            },
+            ct);
+    }
+
+    /// <summary>Takes the trial of a free plan: once per customer and plan, whatever they press.</summary>
+    /// <returns>The order's id.</returns>
+    public Task<long> StartTrialAsync(Actor actor, long planId, long locationId, string draftToken, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        return unitOfWork.RunAsync(
+            actor,
+            async work =>
+            {
+                if (await desk.FindByDraftAsync(work, userId, draftToken).ConfigureAwait(false) is { } placed)
+                {
+                    return placed.Id;
+                }
+
+                var quote = await shopFront.QuoteAsync(work.Db, userId, planId, locationId, ct).ConfigureAwait(false);
+                if (!quote.Plan.IsTrial)
+                {
+                    throw new RefusedException(Refusal.PlanIsNotFree);
+                }
+
+                if (await work.Db.Set<TestAccountLog>().AnyAsync(log => log.UserId == userId && log.PlanId == planId, ct).ConfigureAwait(false))
+                {
+                    throw new RefusedException(Refusal.TrialAlreadyUsed);
+                }
+
+                work.Db.Add(new TestAccountLog { UserId = userId, PlanId = planId, Timestamp = work.Now });
+                var order = await desk.AddAsync(work, userId, quote, OrderKind.Trial, draftToken, receiptRequired: false).ConfigureAwait(false);
+                await settlement.PayAsync(work, order).ConfigureAwait(false);
+                work.Audit("order.trial", "order", order.Id, new { order.TrackingCode, order.PlanName });
+                return order.Id;
+            },
+            ct);
+    }
+
+    /// <summary>Cancels an order that waits for money; what was held is free again, what was paid stays in the wallet.</summary>
+    /// <exception cref="RefusedException">A receipt was sent and is being looked at, or the order is not open.</exception>
+    public Task CancelAsync(Actor actor, long orderId, CancellationToken ct)
+    {
+        actor.RequireUser();
+        return unitOfWork.RunAsync(
+            actor,
+            async work =>
+            {
+                var order = await work.Db.Set<Order>().FindAsync([orderId], work.Stopping).ConfigureAwait(false);
+                if (order is null || (order.UserId != actor.UserId && !actor.Can(Permission.Customers)))
+                {
+                    throw new RefusedException(Refusal.NotFound);
+                }
+
+                var receipt = await work.Db.Set<Receipt>().FirstOrDefaultAsync(receipt => receipt.OrderId == orderId && receipt.Status == ReceiptStatus.Pending, work.Stopping).ConfigureAwait(false);
+                if (receipt is { IsSubmitted: true })
+                {
+                    throw new RefusedException(Refusal.ReceiptUnderReview);
+                }
+
+                await settlement.CloseAsync(work, order, OrderCloseReason.Cancelled).ConfigureAwait(false);
+                receipt?.Expire();
+                work.Audit("order.cancel", "order", orderId, new { order.TrackingCode });
+            },
+            ct);
+    }
+
+    private async Task RequireFewOpenAsync(Work work, long userId)
+    {
+        var open = await work.Db.Set<Order>().CountAsync(order => order.UserId == userId && order.Status == OrderStatus.Pending, work.Stopping).ConfigureAwait(false);
+        if (open >= settings.Get(ShopSettings.MaxOpenOrders))
+        {
+            throw new RefusedException(Refusal.TooManyOpenOrders, open);
+        }
+    }
+}

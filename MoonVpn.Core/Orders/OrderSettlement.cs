@@ -1,0 +1,147 @@
+using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Accounts;
+using MoonVpn.Core.Data;
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Ledger;
+using MoonVpn.Core.Notifications;
+using MoonVpn.Core.Panels;
+using MoonVpn.Core.Payments;
+
+namespace MoonVpn.Core.Orders;
+
+/// <summary>What an order does when money comes, when none comes, and when its account was made or could not be.</summary>
+public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, AccountDesk accounts, Outbox outbox) : IReceiptFollower, IProvisioningFollower
+{
+    /// <summary>A rejected receipt may be sent again this often.</summary>
+    public const int MostRejections = 3;
+
+    public async Task ApprovedAsync(Work work, Receipt receipt)
+    {
+        var order = await OrderOfAsync(work, receipt).ConfigureAwait(false);
+        if (order is not { Status: OrderStatus.Pending } || receipt.IsLate)
+        {
+            // The order is over: the money is the customer's, in the wallet.
+            await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
+            return;
+        }
+
+        await wallet.ReleaseHoldAsync(work, order.Id).ConfigureAwait(false);
+        if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) is var available && available < order.FinalAmount)
+        {
+            await AskForRestAsync(work, order, receipt, available).ConfigureAwait(false);
+            return;
+        }
+
+        if (!await InboundChoice.For(work.Db, order.LocationId!.Value).AnyAsync(work.Stopping).ConfigureAwait(false))
+        {
+            await CloseForRoomAsync(work, order).ConfigureAwait(false);
+            return;
+        }
+
+        await PayAsync(work, order).ConfigureAwait(false);
+        await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
+    }
+
+    public async Task RejectedAsync(Work work, Receipt receipt)
+    {
+        var order = await OrderOfAsync(work, receipt).ConfigureAwait(false);
+        if (order is { Status: OrderStatus.Pending } && !receipt.IsLate)
+        {
+            await work.SaveAsync().ConfigureAwait(false);
+            var rejections = await work.Db.Set<Receipt>().CountAsync(other => other.OrderId == order.Id && other.Status == ReceiptStatus.Rejected, work.Stopping).ConfigureAwait(false);
+            if (rejections < MostRejections)
+            {
+                var again = await receipts.OpenAgainAsync(work, receipt, receipt.Amount).ConfigureAwait(false);
+                order.ReceiptId = again.Id;
+            }
+            else
+            {
+                await CloseAsync(work, order, OrderCloseReason.Rejected).ConfigureAwait(false);
+            }
+        }
+
+        await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptRejected, receipt.Id).ConfigureAwait(false);
+    }
+
+    public async Task NotSentAsync(Work work, Receipt receipt)
+    {
+        var order = await OrderOfAsync(work, receipt).ConfigureAwait(false);
+        if (order is { Status: OrderStatus.Pending })
+        {
+            await CloseAsync(work, order, OrderCloseReason.TimedOut).ConfigureAwait(false);
+            await outbox.ToUserAsync(work, order.UserId, NotificationType.OrderExpired, order.Id).ConfigureAwait(false);
+        }
+    }
+
+    public async Task ProvisionedAsync(Work work, ClientAccount account)
+    {
+        var order = await OrderOfAsync(work, account).ConfigureAwait(false);
+        order.Complete(work.Now);
+        await outbox.ToUserAsync(work, order.UserId, NotificationType.OrderCompleted, order.Id).ConfigureAwait(false);
+    }
+
+    public async Task FailedAsync(Work work, ClientAccount account, string reason)
+    {
+        var order = await OrderOfAsync(work, account).ConfigureAwait(false);
+        order.Fail(reason, work.Now);
+        if (order.FinalAmount > 0)
+        {
+            await wallet.PostAsync(work, new LedgerEntry(order.UserId, TransactionType.Refund, order.FinalAmount, $"order:{order.Id}:refund", order.Id)).ConfigureAwait(false);
+        }
+        else
+        {
+            // A trial that was never delivered was not used.
+            await work.Db.Set<TestAccountLog>().Where(log => log.UserId == order.UserId && log.PlanId == order.PlanId).ExecuteDeleteAsync(work.Stopping).ConfigureAwait(false);
+        }
+
+        await outbox.ToUserAsync(work, order.UserId, NotificationType.OrderFailed, order.Id).ConfigureAwait(false);
+        await outbox.AlertAsync(work, $"order-failed:{order.Id}", $"{order.TrackingCode}: {reason}").ConfigureAwait(false);
+    }
+
+    /// <summary>Takes the money and plans the account; the panel is called after the commit.</summary>
+    /// <exception cref="RefusedException">The wallet has too little, or the location is full by now.</exception>
+    internal async Task PayAsync(Work work, Order order)
+    {
+        if (order.FinalAmount > 0)
+        {
+            await wallet.PostAsync(work, new LedgerEntry(order.UserId, TransactionType.Purchase, -order.FinalAmount, $"order:{order.Id}:purchase", order.Id)).ConfigureAwait(false);
+        }
+
+        order.MarkPaid(work.Now);
+        var account = await accounts.PlanAsync(work, new AccountRequest(
+            order.UserId, order.Id, order.PlanId, order.LocationId!.Value, order.LocationName, order.DurationDays, order.TrafficBytes, order.IsUnlimited,
+            order.IpLimit, order.StartAtFirstUse)).ConfigureAwait(false);
+        order.AttachAccount(account.Id);
+    }
+
+    internal async Task CloseAsync(Work work, Order order, OrderCloseReason reason)
+    {
+        order.Close(reason, work.Now);
+        await wallet.ReleaseHoldAsync(work, order.Id).ConfigureAwait(false);
+    }
+
+    /// <summary>The place filled up while the receipt was looked at: the money is the customer's, in the wallet.</summary>
+    private async Task CloseForRoomAsync(Work work, Order order)
+    {
+        await CloseAsync(work, order, OrderCloseReason.NoRoom).ConfigureAwait(false);
+        await outbox.ToUserAsync(work, order.UserId, NotificationType.OrderFailed, order.Id).ConfigureAwait(false);
+        await outbox.AlertAsync(work, $"no-room:{order.Id}", $"{order.TrackingCode}: {order.LocationName}").ConfigureAwait(false);
+    }
+
+    private async Task AskForRestAsync(Work work, Order order, Receipt receipt, long available)
+    {
+        await wallet.HoldAsync(work, order.UserId, order.Id, available).ConfigureAwait(false);
+        await work.SaveAsync().ConfigureAwait(false);
+        var rest = await receipts.OpenAgainAsync(work, receipt, order.FinalAmount - available).ConfigureAwait(false);
+        order.ReceiptId = rest.Id;
+        order.Touch(work.Now);
+        await outbox.ToUserAsync(work, order.UserId, NotificationType.ReceiptShort, receipt.Id).ConfigureAwait(false);
+    }
+
+    private static async Task<Order?> OrderOfAsync(Work work, Receipt receipt) =>
+        receipt.OrderId is { } id ? await work.Db.Set<Order>().FindAsync([id], work.Stopping).ConfigureAwait(false) : null;
+
+    private static async Task<Order> OrderOfAsync(Work work, ClientAccount account) =>
+        await work.Db.Set<Order>().FindAsync([account.OrderId], work.Stopping).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"Account {account.Id} belongs to no order.");
+}

@@ -1,0 +1,30 @@
+using MoonVpn.Core.Payments;
+
+namespace MoonVpn.Core.Orders;
+
+/// <summary>The payment screen of an order: everything a customer needs to transfer the money, and what became of it.</summary>
+/// <param name="Amount">Toman to transfer.</param>
+/// <param name="WalletPart">Toman that are held in the wallet for it.</param>
+/// <param name="RejectionsLeft">How often a rejected receipt may still be sent again.</param>
+public sealed record PaymentDetails(
+    long OrderId,
+    string OrderCode,
+    OrderStatus OrderStatus,
+    string PlanName,
+    string LocationName,
+    long FinalAmount,
+    long WalletPart,
+    long ReceiptId,
+    string ReceiptCode,
+    ReceiptStatus ReceiptStatus,
+    long Amount,
+    long? ApprovedAmount,
+    string CardNumber,
+    string CardHolder,
+    string BankName,
+    DateTime UploadUntil,
+    DateTime? SubmittedAt,
+    bool IsLate,
+    RejectionReason? RejectionCode,
+    string? RejectionReason,
+    int RejectionsLeft);

@@ -1,0 +1,12 @@
+namespace MoonVpn.Core.Orders;
+
+/// <summary>The pre-invoice: what it costs and how it could be paid.</summary>
+/// <param name="Available">Toman in the wallet that may be spent.</param>
+/// <param name="CardAvailable">Some card can take the part that goes by card.</param>
+public sealed record Quote(ShopPlan Plan, ShopLocation Location, long Price, long Available, bool CardAvailable)
+{
+    public bool WalletCovers => Available >= Price;
+
+    /// <summary>What goes by card when the wallet is used first.</summary>
+    public long CardPart => Math.Max(0, Price - Available);
+}

@@ -1,0 +1,83 @@
+using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Catalog;
+using MoonVpn.Core.Data;
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Ledger;
+using MoonVpn.Core.Locations;
+using MoonVpn.Core.Panels;
+using MoonVpn.Core.Payments;
+using MoonVpn.Core.Users;
+
+namespace MoonVpn.Core.Orders;
+
+/// <summary>What a customer may buy, where, and for how much.</summary>
+public sealed class ShopFront(UnitOfWork unitOfWork, TimeProvider time)
+{
+    /// <summary>Plans on sale to this customer; those that have no active location are left out.</summary>
+    public Task<IReadOnlyList<ShopPlan>> PlansAsync(Actor actor, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        return unitOfWork.ReadAsync<IReadOnlyList<ShopPlan>>(
+            async db => [.. (await PlansAsync(db, userId, ct).ConfigureAwait(false)).Where(plan => !plan.IsTrial)],
+            ct);
+    }
+
+    /// <summary>Free plans this customer has not tried yet.</summary>
+    public Task<IReadOnlyList<ShopPlan>> TrialsAsync(Actor actor, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        return unitOfWork.ReadAsync<IReadOnlyList<ShopPlan>>(
+            async db =>
+            {
+                var used = await db.Set<TestAccountLog>().Where(log => log.UserId == userId).Select(log => log.PlanId).ToListAsync(ct).ConfigureAwait(false);
+                return [.. (await PlansAsync(db, userId, ct).ConfigureAwait(false)).Where(plan => plan.IsTrial && !used.Contains(plan.Id))];
+            },
+            ct);
+    }
+
+    /// <exception cref="RefusedException">The plan is not on sale, not sold there, or there is no room.</exception>
+    public Task<Quote> QuoteAsync(Actor actor, long planId, long locationId, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        return unitOfWork.ReadAsync(db => QuoteAsync(db, userId, planId, locationId, ct), ct);
+    }
+
+    internal async Task<Quote> QuoteAsync(MoonVpnDbContext db, long userId, long planId, long locationId, CancellationToken ct)
+    {
+        var plan = (await PlansAsync(db, userId, ct).ConfigureAwait(false)).FirstOrDefault(plan => plan.Id == planId)
+            ?? throw new RefusedException(Refusal.PlanNotOnSale);
+        var location = plan.Locations.FirstOrDefault(location => location.Id == locationId)
+            ?? throw new RefusedException(Refusal.LocationNotInPlan);
+        if (!location.HasRoom)
+        {
+            throw new RefusedException(Refusal.LocationFull);
+        }
+
+        var balance = await db.Set<User>().Where(user => user.Id == userId).Select(user => user.Balance).SingleAsync(ct).ConfigureAwait(false);
+        var available = balance - await Wallet.HeldAsync(db, userId, ct).ConfigureAwait(false);
+        var byCard = plan.Price - Math.Min(available, plan.Price);
+        var card = await CardDesk.ChooseAsync(db, null, Math.Max(1, byCard), time.GetUtcNow().UtcDateTime, ct).ConfigureAwait(false);
+        return new Quote(plan, location, plan.Price, available, card is not null);
+    }
+
+    private static async Task<IReadOnlyList<ShopPlan>> PlansAsync(MoonVpnDbContext db, long userId, CancellationToken ct)
+    {
+        // A seller's customer sees that seller's plans; everybody else the operator's.
+        var seller = await db.Set<User>().Where(user => user.Id == userId).Select(user => user.SellerId).SingleAsync(ct).ConfigureAwait(false);
+        var room = await InboundChoice.LocationsWithRoomAsync(db, ct).ConfigureAwait(false);
+        var locations = await db.Set<Location>().Where(location => location.IsActive)
+            .OrderBy(location => location.SortOrder).ThenBy(location => location.Id).ToListAsync(ct).ConfigureAwait(false);
+        var plans = await db.Set<Plan>().Include(plan => plan.Locations).AsSplitQuery()
+            .Where(plan => plan.Status == PlanStatus.Active && plan.ResellerId == seller)
+            .OrderBy(plan => plan.SortOrder).ThenBy(plan => plan.Price).ThenBy(plan => plan.Id).ToListAsync(ct).ConfigureAwait(false);
+        return [.. plans.Select(plan => ToShopPlan(plan, locations, room)).Where(plan => plan.Locations.Count > 0)];
+    }
+
+    private static ShopPlan ToShopPlan(Plan plan, List<Location> locations, HashSet<long> room) => new(
+        plan.Id, plan.Name, plan.Description, plan.Category, plan.DurationDays, DataSize.FromGigabytes(plan.TrafficGb), plan.IsUnlimited, plan.Price,
+        plan.IpLimit, plan.StartAtFirstUse,
+        [
+            .. locations.Where(location => plan.Locations.Any(place => place.LocationId == location.Id))
+                .Select(location => new ShopLocation(location.Id, location.DisplayName, room.Contains(location.Id))),
+        ]);
+}

@@ -1,0 +1,24 @@
+namespace MoonVpn.Core.Orders;
+
+/// <summary>A plan as a customer is offered it.</summary>
+/// <param name="TrafficBytes">Meaningless when unlimited.</param>
+public sealed record ShopPlan(
+    long Id,
+    string Name,
+    string Description,
+    string Category,
+    int DurationDays,
+    long TrafficBytes,
+    bool IsUnlimited,
+    long Price,
+    int IpLimit,
+    bool StartAtFirstUse,
+    IReadOnlyList<ShopLocation> Locations)
+{
+    public bool IsTrial => Price == 0;
+
+    public bool HasRoom => Locations.Any(location => location.HasRoom);
+}
+
+/// <param name="HasRoom">False: shown as full before anyone pays.</param>
+public sealed record ShopLocation(long Id, string Name, bool HasRoom);

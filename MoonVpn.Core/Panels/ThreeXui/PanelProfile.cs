@@ -1,0 +1,7 @@
+namespace MoonVpn.Core.Panels.ThreeXui;
+
+/// <summary>What was learned about a panel when it was last looked at.</summary>
+/// <param name="Version">For rules that depend on it; the newest of the range when the panel does not tell.</param>
+/// <param name="VersionText">For people.</param>
+/// <param name="Status">How this panel is asked for its load.</param>
+internal sealed record PanelProfile(PanelGeneration Generation, Version Version, string VersionText, PanelCall Status, DateTimeOffset SeenAt);

@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Data;
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Notifications;
+using MoonVpn.Core.Settings;
+
+namespace MoonVpn.Core.Payments;
+
+/// <summary>Opens and posts receipts within the caller's unit of work.</summary>
+public sealed class ReceiptDesk(Outbox outbox, SettingsStore settings)
+{
+    /// <summary>Shows a card: a pending receipt with its own code and upload window.</summary>
+    /// <exception cref="RefusedException">No card can take this amount now.</exception>
+    internal async Task<Receipt> OpenAsync(Work work, long userId, long? orderId, long? cardOwnerId, long amount)
+    {
+        var card = await CardDesk.ChooseAsync(work.Db, cardOwnerId, amount, work.Now, work.Stopping).ConfigureAwait(false)
+            ?? throw new RefusedException(Refusal.NoCardAvailable);
+        CardDesk.Show(card, work.Now);
+        return await AddAsync(work, userId, orderId, card.Id, amount, isLate: false).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks once more on the card the customer already knows, whatever its limits say by now.</summary>
+    internal Task<Receipt> OpenAgainAsync(Work work, Receipt before, long amount) =>
+        AddAsync(work, before.UserId, before.OrderId, before.CardId, amount, isLate: false);
+
+    /// <summary>Money that came after its window: a row of its own, so that nothing that was paid is lost.</summary>
+    internal Task<Receipt> OpenLateAsync(Work work, Receipt missed) =>
+        AddAsync(work, missed.UserId, missed.OrderId, missed.CardId, missed.Amount, isLate: true);
+
+    /// <summary>Puts a sent receipt before those who decide it: the card's channel, else its admin, else every superadmin.</summary>
+    internal async Task PostAsync(Work work, Receipt receipt)
+    {
+        var card = await work.Db.Set<BankCard>().FindAsync([receipt.CardId], work.Stopping).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"Card {receipt.CardId} of receipt {receipt.Id} is gone.");
+        if (card.TelegramChannelId is { } channel)
+        {
+            await outbox.ToGroupAsync(work, channel, card.TelegramTopicId, NotificationType.ReceiptReview, receipt.Id).ConfigureAwait(false);
+            return;
+        }
+
+        var admins = card.AdminUserId is { } admin
+            ? [admin]
+            : await work.Db.Set<Users.User>().Where(user => user.Role == UserRole.Superadmin && user.TelegramId != null).Select(user => user.Id).ToListAsync(work.Stopping).ConfigureAwait(false);
+        foreach (var userId in admins)
+        {
+            await outbox.ToUserAsync(work, userId, NotificationType.ReceiptReview, receipt.Id).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<Receipt> AddAsync(Work work, long userId, long? orderId, long cardId, long amount, bool isLate)
+    {
+        var receipt = new Receipt
+        {
+            UserId = userId,
+            OrderId = orderId,
+            CardId = cardId,
+            Amount = amount,
+            IsLate = isLate,
+            TrackingCode = await TrackingCodes.FreeAsync<Receipt>(work, TrackingCode.Receipt, code => other => other.TrackingCode == code).ConfigureAwait(false),
+            UploadUntil = work.Now + settings.Minutes(ShopSettings.ReceiptUploadMinutes),
+            CreatedAt = work.Now,
+        };
+        work.Db.Add(receipt);
+        await work.SaveAsync().ConfigureAwait(false);
+        work.Db.Add(new CardUsage { CardId = cardId, ReceiptId = receipt.Id, Amount = amount, ShownAt = work.Now });
+        return receipt;
+    }
+}

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MoonVpn.Core.Reports;
+
+internal static class ReportsSetup
+{
+    public static IServiceCollection AddReports(this IServiceCollection services) => services
+        .AddSingleton<NeedsHumanCheck>()
+        .AddSingleton<DashboardService>();
+}

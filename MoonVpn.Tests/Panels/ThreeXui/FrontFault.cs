@@ -1,0 +1,13 @@
+namespace MoonVpn.Tests.Panels.ThreeXui;
+
+/// <summary>What becomes of an answer after the panel has done its work.</summary>
+public enum FrontFault
+{
+    None,
+    Hang,
+    Reset,
+    BadGateway,
+    Page,
+    Truncated,
+    Empty,
+}

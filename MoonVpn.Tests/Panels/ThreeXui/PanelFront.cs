@@ -1,0 +1,102 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.AspNetCore.Http;
+
+namespace MoonVpn.Tests.Panels.ThreeXui;
+
+/// <summary>Stands between the client and a sandbox panel: with a certificate, a forgotten session or a spoilt answer where the test wants one.</summary>
+internal sealed class PanelFront : IAsyncDisposable
+{
+    private readonly HttpClient _panel = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private StubServer? _server;
+
+    private PanelFront(Uri target) => Target = target;
+
+    public ConcurrentQueue<string> Requests { get; } = new();
+
+    public int Logins => Requests.Count(request => request.EndsWith("/login", StringComparison.Ordinal));
+
+    /// <summary>Applies once, to the first request whose path contains <see cref="FaultAt"/>.</summary>
+    public FrontFault Fault { get; set; }
+
+    public string FaultAt { get; set; } = "";
+
+    /// <summary>The panel no longer knows this many of the next API calls.</summary>
+    public int Forgotten { get; set; }
+
+    /// <summary>Where the panel really is.</summary>
+    public Uri Target { get; set; }
+
+    public string Url => _server!.Url;
+
+    public static async Task<PanelFront> StartAsync(Uri panel, X509Certificate2? certificate = null)
+    {
+        var front = new PanelFront(panel);
+        front._server = await StubServer.StartAsync(front.PassAsync, certificate);
+        return front;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is not null) await _server.DisposeAsync();
+        _panel.Dispose();
+    }
+
+    private async Task PassAsync(HttpContext context)
+    {
+        var path = context.Request.Path + context.Request.QueryString.Value;
+        Requests.Enqueue($"{context.Request.Method} {path}");
+        using var request = await CopyAsync(context.Request, path);
+        using var answer = await _panel.SendAsync(request);
+        var body = await answer.Content.ReadAsByteArrayAsync();
+
+        var fault = FaultAt.Length > 0 && path.Contains(FaultAt, StringComparison.Ordinal) ? Fault : FrontFault.None;
+        if (fault != FrontFault.None) Fault = FrontFault.None;
+        await AnswerAsync(context, answer, body, fault);
+    }
+
+    private async Task<HttpRequestMessage> CopyAsync(HttpRequest from, string path)
+    {
+        var request = new HttpRequestMessage(new HttpMethod(from.Method), new Uri(Target, path));
+        var isForgotten = path.Contains("/panel/", StringComparison.Ordinal) && Forgotten > 0 && Forgotten-- > 0;
+        foreach (var (name, value) in from.Headers.Where(header => header.Key is not ("Host" or "Content-Type" or "Content-Length")))
+            if (!isForgotten || name is not ("Cookie" or "Authorization")) request.Headers.TryAddWithoutValidation(name, [.. value]);
+        if (from.ContentLength is > 0)
+        {
+            using var body = new MemoryStream();
+            await from.Body.CopyToAsync(body);
+            request.Content = new ByteArrayContent(body.ToArray());
+            request.Content.Headers.TryAddWithoutValidation("Content-Type", from.ContentType);
+        }
+
+        return request;
+    }
+
+    private static async Task AnswerAsync(HttpContext context, HttpResponseMessage answer, byte[] body, FrontFault fault)
+    {
+        var response = context.Response;
+        response.StatusCode = fault == FrontFault.BadGateway ? 502 : (int)answer.StatusCode;
+        foreach (var (name, values) in answer.Headers.Where(header => header.Key is not "Transfer-Encoding")) response.Headers[name] = values.ToArray();
+        response.ContentType = fault is FrontFault.BadGateway or FrontFault.Page ? "text/html" : answer.Content.Headers.ContentType?.ToString();
+        switch (fault)
+        {
+            case FrontFault.Hang:
+                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                break;
+            case FrontFault.Reset:
+                context.Abort();
+                break;
+            case FrontFault.Truncated:
+                response.ContentLength = body.Length;
+                await response.Body.WriteAsync(body.AsMemory(0, body.Length / 2));
+                await response.Body.FlushAsync();
+                context.Abort();
+                break;
+            case FrontFault.Empty:
+                break;
+            default:
+                await response.Body.WriteAsync(fault == FrontFault.None ? body : "<html>gateway</html>"u8.ToArray());
+                break;
+        }
+    }
+}
