@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Localization;
 using MoonVpn.Web.Hosting;
+using MoonVpn.Web.Portal.Account;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -27,8 +28,7 @@ public static class PortalSetup
             options.SnackbarConfiguration.SnackbarVariant = Variant.Filled;
         });
         services.AddTransient<MudLocalizer, PersianMudTexts>();
-        services.AddCascadingAuthenticationState();
-        services.AddScoped<PortalActor>();
+        services.AddPortalAccounts();
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture("en", "fa");
@@ -44,11 +44,16 @@ public static class PortalSetup
         app.UseRequestLocalization();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapPortalAccounts();
         Preferences.Map(app);
-        // Our own headers say who may frame us.
-        app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
+        // Closed unless a page says that it is for everybody; our own headers say who may frame us.
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .RequireAuthorization();
         return app;
     }
 }

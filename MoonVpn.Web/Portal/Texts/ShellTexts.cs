@@ -23,10 +23,6 @@ internal static class ShellTexts
     public static readonly Text LightTheme = new("حالت روز", "Light");
     public static readonly Text AccountMenu = new("حساب کاربری", "Your account");
     public static readonly Text SignOut = new("خروج", "Sign out");
-    public static readonly Text Superadmin = new("مدیر ارشد", "Superadmin");
-    public static readonly Text Admin = new("مدیر", "Admin");
-    public static readonly Text Seller = new("فروشنده", "Seller");
-    public static readonly Text Customer = new("مشتری", "Customer");
     public static readonly Text Reconnecting = new("ارتباط قطع شد؛ در حال اتصال دوباره…", "Connection lost; reconnecting…");
     public static readonly Text ConnectionLost = new("ارتباط برقرار نشد.", "The connection could not be restored.");
     public static readonly Text Reload = new("بارگذاری دوباره", "Reload");

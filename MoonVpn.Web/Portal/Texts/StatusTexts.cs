@@ -1,5 +1,6 @@
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Catalog;
+using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Payments;
@@ -71,5 +72,13 @@ internal static class StatusTexts
     {
         UserStatus.Active => new(new("فعال", "Active"), Tone.Good),
         UserStatus.Blocked => new(new("مسدود", "Blocked"), Tone.Bad),
+    };
+
+    public static Text Of(UserRole role) => role switch
+    {
+        UserRole.Superadmin => new("مدیر ارشد", "Superadmin"),
+        UserRole.Admin => new("مدیر", "Admin"),
+        UserRole.Seller => new("فروشنده", "Seller"),
+        UserRole.User => new("مشتری", "Customer"),
     };
 }
