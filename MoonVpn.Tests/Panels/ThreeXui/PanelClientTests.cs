@@ -151,6 +151,7 @@ public sealed class PanelClientTests
 
         var emails = (await panel.InboundAsync()).Clients.Select(client => client.Email).ToList();
         Assert.All(specs, spec => Assert.Contains(spec.Email, emails));
+        Assert.False(panel.Front.SawCrowd);
     }
 
     private static async Task AddByHandAsync(TestPanel panel, string kind, int inboundId)

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Panels.ThreeXui;
@@ -65,9 +66,9 @@ public sealed class PanelSessionTests
         await using var panel = await TestPanel.StartAsync(kind);
         var inbound = await panel.InboundAsync();
 
-        panel.Front.Forgotten = 1;
+        panel.EndSessions();
         await panel.Client.AddClientAsync(inbound, TestPanel.Spec(), CancellationToken.None);
-        panel.Front.Forgotten = 1;
+        panel.EndSessions();
         Assert.NotNull(await panel.Client.FindClientAsync("DE-1042", CancellationToken.None));
 
         Assert.Equal(3, panel.Front.Logins);
@@ -81,7 +82,7 @@ public sealed class PanelSessionTests
         await using var panel = await TestPanel.StartAsync(kind);
         await panel.InboundAsync();
 
-        panel.Front.Forgotten = 4;
+        panel.EndSessions();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => panel.Client.ListInboundsAsync(CancellationToken.None)));
 
         Assert.Equal(2, panel.Front.Logins);
@@ -95,7 +96,7 @@ public sealed class PanelSessionTests
         await panel.Client.AddClientAsync(await panel.InboundAsync(), TestPanel.Spec(), CancellationToken.None);
         var before = panel.Front.Logins;
 
-        panel.Front.Forgotten = 1000;
+        panel.Front.Forgets = true;
         var failure = await FailureAsync(panel.Client.FindClientAsync("DE-1042", CancellationToken.None));
 
         Assert.True(failure is PanelFailure.Unknown or PanelFailure.NotAPanel or PanelFailure.BadCredentials, failure.ToString());
@@ -155,6 +156,17 @@ public sealed class PanelSessionTests
         Assert.Same(first, clients.For(connection with { }));
         Assert.NotSame(first, clients.For(connection with { Password = "changed" }));
         Assert.NotSame(first, clients.For(connection with { PanelId = 2 }));
+    }
+
+    [Fact]
+    public async Task The_shop_gets_its_panels_from_its_services()
+    {
+        await using var panel = await TestPanel.StartAsync(TestPanel.V3);
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddThreeXui().BuildServiceProvider();
+
+        var probe = await services.GetRequiredService<IPanelClients>().For(panel.Connection).ProbeAsync(CancellationToken.None);
+
+        Assert.Equal("3.6.0", probe.Version);
     }
 
     private static async Task<PanelFailure> FailureAsync(Task call) => (await Assert.ThrowsAsync<PanelException>(() => call)).Failure;
