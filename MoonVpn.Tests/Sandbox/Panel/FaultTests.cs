@@ -8,19 +8,12 @@ public sealed class FaultTests
 {
     public static TheoryData<string> Profiles => ["V294", "V360"];
 
-    public static TheoryData<string, string, bool> Silences => new MatrixTheoryData<string, (string Kind, bool Applied)>(
-        ["V294", "V360"],
-        [("hang", false), ("hang-after-apply", true), ("reset-before", false), ("reset-after-apply", true), ("truncated", true)])
-        .Aggregate(new TheoryData<string, string, bool>(), (all, row) =>
-        {
-            var (profile, fault) = row.Data;
-            all.Add(profile, fault.Kind, fault.Applied);
-            return all;
-        });
+    public static MatrixTheoryData<string, string> Silences =>
+        new(["V294", "V360"], ["hang", "hang-after-apply", "reset-before", "reset-after-apply", "truncated"]);
 
     [Theory]
     [MemberData(nameof(Silences))]
-    public async Task An_unheard_answer_tells_nothing_of_what_happened(string profile, string kind, bool applied)
+    public async Task An_unheard_answer_tells_nothing_of_what_happened(string profile, string kind)
     {
         await using var server = await SandboxPanelServer.StartAsync(Enum.Parse<PanelProfile>(profile));
         using var visitor = await PanelVisitor.OperatorAsync(server, TimeSpan.FromSeconds(1));
@@ -29,7 +22,7 @@ public sealed class FaultTests
         var silence = await Record.ExceptionAsync(() => visitor.AddAsync("u1"));
 
         Assert.True(silence is HttpRequestException or TaskCanceledException, $"{silence}");
-        Assert.Equal(applied, server.Panel.State.TrafficOf("u1") is not null);
+        Assert.Equal(kind is not ("hang" or "reset-before"), server.Panel.State.TrafficOf("u1") is not null);
         Assert.Equal(0, server.Panel.Calls[^1].Status);
     }
 

@@ -15,12 +15,7 @@ public sealed partial class SubscriptionTests
         "vless-listen-ipv4", "vless-host-ipv6", "vless-remark-special", "vmess-tcp-none", "vmess-ws-tls", "trojan-tcp-tls-simple", "trojan-grpc-reality",
     ];
 
-    public static TheoryData<string, string> Vectors => new MatrixTheoryData<string, string>(["V294", "V360"], Played)
-        .Aggregate(new TheoryData<string, string>(), (all, row) =>
-        {
-            all.Add(row.Data.Item1, row.Data.Item2);
-            return all;
-        });
+    public static MatrixTheoryData<string, string> Vectors => new(["V294", "V360"], Played);
 
     [Theory]
     [MemberData(nameof(Vectors))]
