@@ -8,6 +8,8 @@ internal static class FieldTexts
     public static readonly Text Login = new("نام کاربری", "User name");
     public static readonly Text Password = new("گذرواژه", "Password");
     public static readonly Text Location = new("لوکیشن", "Location");
+    public static readonly Text Reason = new("دلیل", "Reason");
+    public static readonly Text Notes = new("یادداشت", "Note");
 
     /// <summary>A field without a name of its own here keeps the service's word.</summary>
     public static string Name(string field) => field switch
@@ -17,6 +19,8 @@ internal static class FieldTexts
         "login" => Login,
         "password" => Password,
         "location" => Location,
+        "reason" => Reason,
+        "notes" => Notes,
         _ => field,
     };
 }
