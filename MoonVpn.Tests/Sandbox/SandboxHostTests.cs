@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using MoonVpn.Web.Sandbox;
 
 namespace MoonVpn.Tests.Sandbox;
@@ -16,9 +19,10 @@ public sealed class SandboxHostTests
     {
         using var stop = new CancellationTokenSource();
         using var http = new HttpClient();
+        var (old, current) = (FreePort(), FreePort());
 
-        var running = SandboxHost.RunAsync(["--panel294-port", "28294", "--panel360-port", "28360", "--Bot:Token", "1:sandbox"], ct: stop.Token);
-        var pages = await Task.WhenAll(PageAsync("http://127.0.0.1:28294/sandbox294/"), PageAsync("http://127.0.0.1:28360/sandbox360/"));
+        var running = SandboxHost.RunAsync(["--panel294-port", old, "--panel360-port", current, "--Bot:Token", "1:sandbox"], ct: stop.Token);
+        var pages = await Task.WhenAll(PageAsync($"http://127.0.0.1:{old}/sandbox294/"), PageAsync($"http://127.0.0.1:{current}/sandbox360/"));
         await stop.CancelAsync();
 
         Assert.All(pages, page => Assert.Contains("Sign in", page, StringComparison.Ordinal));
@@ -39,5 +43,12 @@ public sealed class SandboxHostTests
             }
             return "";
         }
+    }
+
+    private static string FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 }
