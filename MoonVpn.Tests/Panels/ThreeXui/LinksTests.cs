@@ -106,9 +106,15 @@ public sealed partial class LinksTests
         settings["clients"] = new JsonArray();
         await panel.ByHandAsync("POST", "panel/api/inbounds/add", new JsonObject
         {
-            ["remark"] = vector.Text("remark"), ["enable"] = true, ["listen"] = "", ["port"] = vector.SmallNumber("port"),
-            ["protocol"] = vector.Text("protocol"), ["expiryTime"] = 0, ["settings"] = settings.ToJsonString(),
-            ["streamSettings"] = vector.Member("streamSettings").GetRawText(), ["sniffing"] = "{}",
+            ["remark"] = vector.Text("remark"),
+            ["enable"] = true,
+            ["listen"] = "",
+            ["port"] = vector.SmallNumber("port"),
+            ["protocol"] = vector.Text("protocol"),
+            ["expiryTime"] = 0,
+            ["settings"] = settings.ToJsonString(),
+            ["streamSettings"] = vector.Member("streamSettings").GetRawText(),
+            ["sniffing"] = "{}",
         });
         return Assert.Single(await panel.Client.ListInboundsAsync(CancellationToken.None));
     }

@@ -158,13 +158,22 @@ public sealed class PanelClientTests
     {
         var client = new JsonObject
         {
-            ["id"] = TestPanel.Spec().Uuid, ["email"] = "DE-1042", ["subId"] = "sub-DE-1042", ["enable"] = true, ["totalGB"] = 1, ["expiryTime"] = 0,
-            ["comment"] = "by hand", ["tgId"] = 777, ["reset"] = 30, [kind == TestPanel.V2 ? "somethingNew" : "group"] = "kept",
+            ["id"] = TestPanel.Spec().Uuid,
+            ["email"] = "DE-1042",
+            ["subId"] = "sub-DE-1042",
+            ["enable"] = true,
+            ["totalGB"] = 1,
+            ["expiryTime"] = 0,
+            ["comment"] = "by hand",
+            ["tgId"] = 777,
+            ["reset"] = 30,
+            [kind == TestPanel.V2 ? "somethingNew" : "group"] = "kept",
         };
         if (kind == TestPanel.V2)
             await panel.ByHandAsync("POST", "panel/api/inbounds/addClient", new JsonObject
             {
-                ["id"] = inboundId, ["settings"] = new JsonObject { ["clients"] = new JsonArray(client) }.ToJsonString(),
+                ["id"] = inboundId,
+                ["settings"] = new JsonObject { ["clients"] = new JsonArray(client) }.ToJsonString(),
             });
         else
             await panel.ByHandAsync("POST", "panel/api/clients/add", new JsonObject { ["client"] = client, ["inboundIds"] = new JsonArray(inboundId) });
