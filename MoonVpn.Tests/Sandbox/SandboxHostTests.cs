@@ -21,7 +21,7 @@ public sealed class SandboxHostTests
         using var http = new HttpClient();
         var (old, current) = (FreePort(), FreePort());
 
-        var running = SandboxHost.RunAsync(["--panel294-port", old, "--panel360-port", current, "--Bot:Token", "1:sandbox"], ct: stop.Token);
+        var running = SandboxHost.RunAsync(["--panel294-port", old, "--panel360-port", current, "--telegram-port", "0", "--Bot:Token", "1:sandbox"], ct: stop.Token);
         var pages = await Task.WhenAll(PageAsync($"http://127.0.0.1:{old}/sandbox294/"), PageAsync($"http://127.0.0.1:{current}/sandbox360/"));
         await stop.CancelAsync();
 
