@@ -10,6 +10,7 @@ using MoonVpn.Core.Locations;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Panels;
+using MoonVpn.Core.Panels.ThreeXui;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Reports;
 using MoonVpn.Core.Settings;
@@ -25,6 +26,7 @@ public static class MoonVpnCore
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(typeof(JobClock<>));
         services.TryAddSingleton<ShopReady>();
+        services.TryAddSingleton<Backlog>();
         return services
             .AddDatabase(paths)
             .AddSettings()
@@ -32,6 +34,7 @@ public static class MoonVpnCore
             .AddNotifications()
             .AddSingleton<LocationService>()
             .AddPanels()
+            .AddThreeXui()
             .AddSingleton<PlanService>()
             .AddLedger()
             .AddConversations()

@@ -1,4 +1,11 @@
-var builder = WebApplication.CreateBuilder(args);
+using MoonVpn.Web.Hosting;
+
+var builder = ShopHost.CreateBuilder(args);
+builder.AddShop();
+
 var app = builder.Build();
-app.MapGet("/healthz", () => "ok");
-app.Run();
+app.MapHealthChecks("/healthz");
+
+await app.OpenAsync();
+await app.RunAsync();
+return 0;

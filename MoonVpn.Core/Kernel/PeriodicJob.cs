@@ -27,9 +27,13 @@ public abstract class PeriodicJob(TimeSpan every, JobClock clock) : BackgroundSe
         }
     }
 
+    /// <summary>What a job waits for before its first round, besides the shop being ready.</summary>
+    protected virtual Task WaitForFirstAsync(CancellationToken ct) => Task.CompletedTask;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await clock.Ready.WaitAsync(stoppingToken).ConfigureAwait(false);
+        await WaitForFirstAsync(stoppingToken).ConfigureAwait(false);
         while (!stoppingToken.IsCancellationRequested)
         {
             await RunGuardedAsync(stoppingToken).ConfigureAwait(false);

@@ -9,7 +9,7 @@ namespace MoonVpn.Core.Payments;
 
 /// <summary>Keeps the two windows of a receipt: reminds, and ends what is over.</summary>
 public sealed class ReceiptExpiryJob(
-    UnitOfWork unitOfWork, Outbox outbox, ReceiptContext context, SettingsStore settings, JobClock<ReceiptExpiryJob> clock)
+    UnitOfWork unitOfWork, Outbox outbox, ReceiptContext context, SettingsStore settings, Backlog backlog, JobClock<ReceiptExpiryJob> clock)
     : PeriodicJob(TimeSpan.FromSeconds(20), clock)
 {
     private static readonly TimeSpan[] CustomerReminders = [TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5)];
@@ -26,6 +26,8 @@ public sealed class ReceiptExpiryJob(
             await unitOfWork.RunAsync(Actor.System("receipt-expiry"), work => StepAsync(work, receiptId), ct).ConfigureAwait(false);
         }
     }
+
+    protected override Task WaitForFirstAsync(CancellationToken ct) => backlog.WaitAsync(clock.Time, ct);
 
     private async Task StepAsync(Work work, long receiptId)
     {

@@ -1,4 +1,3 @@
-
 namespace MoonVpn.Core.Panels.ThreeXui;
 
 /// <summary>Keeps us known to one panel. A lost session is renewed once, and the call repeated once; more would be a login loop.</summary>
@@ -6,16 +5,13 @@ internal sealed class PanelSession(PanelLogin login, PanelDetection detection, T
 {
     private readonly SemaphoreSlim _door = new(1, 1);
     private volatile PanelProfile? _profile;
-    private volatile int _visit;
 
     public bool ByToken => login.ByToken;
 
-    public async Task<PanelProfile> ProfileAsync(CancellationToken ct) =>
-        Known(except: null) ?? await ThroughTheDoorAsync(() => LookAsync(except: null, ct), ct);
+    public async Task<PanelProfile> ProfileAsync(CancellationToken ct) => Known(outdated: null) ?? await EnterAsync(outdated: null, ct);
 
-    /// <summary>What was known no longer fits: look again, unless somebody else just did.</summary>
-    public Task<PanelProfile> ProfileAfterAsync(PanelProfile outdated, CancellationToken ct) =>
-        ThroughTheDoorAsync(() => LookAsync(outdated, ct), ct);
+    /// <summary>What was known no longer fits: look again and log in, unless somebody else just did.</summary>
+    public Task<PanelProfile> ProfileAfterAsync(PanelProfile outdated, CancellationToken ct) => EnterAsync(outdated, ct);
 
     public async Task<Envelope> CallAsync(PanelCall call, CancellationToken ct) =>
         await TryCallAsync(call, ct) ?? throw new RouteMissingException(call.Path);
@@ -24,13 +20,12 @@ internal sealed class PanelSession(PanelLogin login, PanelDetection detection, T
     public async Task<Envelope?> TryCallAsync(PanelCall call, CancellationToken ct)
     {
         var profile = await ProfileAsync(ct);
-        var visit = _visit;
         var answer = await login.SendAsync(call, ct);
         // From 3.1 on a lost session is a 401 to us, so that a 404 means what it says.
         if (answer.Status == 404 && profile.Generation == PanelGeneration.V31) return null;
         if (!IsLost(call, answer)) return Envelope.Read(answer);
 
-        await ThroughTheDoorAsync(() => EnterAgainAsync(profile, visit, ct), ct);
+        await EnterAsync(profile, ct);
         answer = await login.SendAsync(call, ct);
         return answer.Status == 404 ? null : Envelope.Read(answer);
     }
@@ -41,32 +36,18 @@ internal sealed class PanelSession(PanelLogin login, PanelDetection detection, T
     private static bool IsLost(PanelCall call, PanelAnswer answer) =>
         answer.IsLoggedOut || (call.IsRead && answer is { Status: 200, IsPage: true });
 
-    private PanelProfile? Known(PanelProfile? except) =>
-        _profile is { } known && known != except && time.GetUtcNow() - known.SeenAt < limits.Trust ? known : null;
+    private PanelProfile? Known(PanelProfile? outdated) =>
+        _profile is { } known && !ReferenceEquals(known, outdated) && time.GetUtcNow() - known.SeenAt < limits.Trust ? known : null;
 
-    private async Task<PanelProfile> LookAsync(PanelProfile? except, CancellationToken ct)
-    {
-        if (Known(except) is { } known) return known;
-        _profile = null;
-        var seen = await detection.LookAsync(ct);
-        _visit++;
-        return _profile = seen;
-    }
-
-    private async Task<PanelProfile> EnterAgainAsync(PanelProfile profile, int visit, CancellationToken ct)
-    {
-        if (_visit != visit) return profile;
-        await login.EnterAsync(profile.Generation != PanelGeneration.V2, ct);
-        _visit++;
-        return profile;
-    }
-
-    private async Task<PanelProfile> ThroughTheDoorAsync(Func<Task<PanelProfile>> enter, CancellationToken ct)
+    /// <summary>Panels are upgraded in place, and that too ends a session: so the whole panel is looked at again, not only logged in to.</summary>
+    private async Task<PanelProfile> EnterAsync(PanelProfile? outdated, CancellationToken ct)
     {
         await _door.WaitAsync(ct);
         try
         {
-            return await enter();
+            if (Known(outdated) is { } known) return known;
+            _profile = null;
+            return _profile = await detection.LookAsync(ct);
         }
         finally
         {

@@ -21,8 +21,8 @@ internal sealed class PanelFront : IAsyncDisposable
 
     public string FaultAt { get; set; } = "";
 
-    /// <summary>The panel no longer knows this many of the next API calls.</summary>
-    public int Forgotten { get; set; }
+    /// <summary>No call is known to come from who logged in.</summary>
+    public bool Forgets { get; set; }
 
     /// <summary>Where the panel really is.</summary>
     public Uri Target { get; set; }
@@ -58,7 +58,7 @@ internal sealed class PanelFront : IAsyncDisposable
     private async Task<HttpRequestMessage> CopyAsync(HttpRequest from, string path)
     {
         var request = new HttpRequestMessage(new HttpMethod(from.Method), new Uri(Target, path));
-        var isForgotten = path.Contains("/panel/", StringComparison.Ordinal) && Forgotten > 0 && Forgotten-- > 0;
+        var isForgotten = Forgets && path.Contains("/panel/", StringComparison.Ordinal);
         foreach (var (name, value) in from.Headers.Where(header => header.Key is not ("Host" or "Content-Type" or "Content-Length")))
             if (!isForgotten || name is not ("Cookie" or "Authorization")) request.Headers.TryAddWithoutValidation(name, [.. value]);
         if (from.ContentLength is > 0)

@@ -65,9 +65,9 @@ public sealed class PanelSessionTests
         await using var panel = await TestPanel.StartAsync(kind);
         var inbound = await panel.InboundAsync();
 
-        panel.Front.Forgotten = 1;
+        panel.EndSessions();
         await panel.Client.AddClientAsync(inbound, TestPanel.Spec(), CancellationToken.None);
-        panel.Front.Forgotten = 1;
+        panel.EndSessions();
         Assert.NotNull(await panel.Client.FindClientAsync("DE-1042", CancellationToken.None));
 
         Assert.Equal(3, panel.Front.Logins);
@@ -81,7 +81,7 @@ public sealed class PanelSessionTests
         await using var panel = await TestPanel.StartAsync(kind);
         await panel.InboundAsync();
 
-        panel.Front.Forgotten = 4;
+        panel.EndSessions();
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => panel.Client.ListInboundsAsync(CancellationToken.None)));
 
         Assert.Equal(2, panel.Front.Logins);
@@ -95,7 +95,7 @@ public sealed class PanelSessionTests
         await panel.Client.AddClientAsync(await panel.InboundAsync(), TestPanel.Spec(), CancellationToken.None);
         var before = panel.Front.Logins;
 
-        panel.Front.Forgotten = 1000;
+        panel.Front.Forgets = true;
         var failure = await FailureAsync(panel.Client.FindClientAsync("DE-1042", CancellationToken.None));
 
         Assert.True(failure is PanelFailure.Unknown or PanelFailure.NotAPanel or PanelFailure.BadCredentials, failure.ToString());

@@ -4,6 +4,8 @@ using System.Text.Json.Nodes;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Panels.ThreeXui;
 using MoonVpn.Web.Sandbox.Panel;
+using PanelCall = MoonVpn.Core.Panels.ThreeXui.PanelCall;
+using SandboxProfile = MoonVpn.Web.Sandbox.Panel.PanelProfile;
 
 namespace MoonVpn.Tests.Panels.ThreeXui;
 
@@ -16,9 +18,9 @@ internal sealed class TestPanel : IAsyncDisposable
 
     public static readonly WireLimits Quick = new() { Answer = TimeSpan.FromSeconds(2), List = TimeSpan.FromSeconds(2), BetweenWrites = TimeSpan.FromMilliseconds(1) };
 
-    private readonly SandboxPanel _sandbox;
+    private readonly SandboxPanelServer _sandbox;
 
-    private TestPanel(SandboxPanel sandbox, PanelFront front, PanelConnection connection) =>
+    private TestPanel(SandboxPanelServer sandbox, PanelFront front, PanelConnection connection) =>
         (_sandbox, Front, Connection, Client) = (sandbox, front, connection, new ThreeXuiClient(connection, TimeProvider.System, Quick));
 
     public PanelFront Front { get; }
@@ -27,15 +29,15 @@ internal sealed class TestPanel : IAsyncDisposable
 
     public ThreeXuiClient Client { get; }
 
-    public Uri Root => new(_sandbox.Url.GetLeftPart(UriPartial.Authority));
+    public Uri Root => _sandbox.Origin;
 
     public static TheoryData<string> Kinds => [V2, V3, V3Token];
 
     public static async Task<TestPanel> StartAsync(string kind, bool seeded = true, X509Certificate2? certificate = null)
     {
-        var options = new PanelOptions(kind == V2 ? PanelProfile.V294 : PanelProfile.V360) { Seeded = seeded, BasePath = "/base/" };
-        var sandbox = await SandboxPanel.StartAsync(options);
-        var front = await PanelFront.StartAsync(new Uri(sandbox.Url.GetLeftPart(UriPartial.Authority)), certificate);
+        var options = new PanelOptions(kind == V2 ? SandboxProfile.V294 : SandboxProfile.V360) { Seeded = seeded, BasePath = "/base/" };
+        var sandbox = await SandboxPanelServer.StartAsync(options);
+        var front = await PanelFront.StartAsync(sandbox.Origin, certificate);
         return new TestPanel(sandbox, front, new PanelConnection(
             1, front.Url + "/base", options.Username, options.Password, kind == V3Token ? options.ApiToken : null,
             certificate is null ? TlsMode.Verify : TlsMode.Skip));
@@ -45,12 +47,14 @@ internal sealed class TestPanel : IAsyncDisposable
     public ThreeXuiClient With(Func<PanelConnection, PanelConnection> change, TimeProvider? time = null) =>
         new(change(Connection), time ?? TimeProvider.System, Quick);
 
+    public void EndSessions() => _sandbox.Panel.EndSessions();
+
     /// <summary>What an operator might do by hand.</summary>
     public async Task<JsonElement> ByHandAsync(string method, string path, JsonNode? body = null)
     {
         using var http = new PanelHttp(Connection with { Url = _sandbox.Url.ToString() }, Quick);
         var login = new PanelLogin(Connection, http, TimeProvider.System, Quick);
-        await login.EnterAsync(_sandbox.Options.IsV3, CancellationToken.None);
+        await login.EnterAsync(_sandbox.Panel.Options.IsV3, CancellationToken.None);
         return Envelope.Read(await login.SendAsync(new PanelCall(new HttpMethod(method), path, body), CancellationToken.None)).OrRefused();
     }
 

@@ -22,6 +22,7 @@ internal sealed class Views(Cloud cloud)
             ["pinned"] = room.Pinned.Select(pinned => (JsonNode?)pinned).ToJsonArray(),
             ["reply_keyboard"] = room.ReplyKeyboard?.DeepClone(),
             ["menu_button"] = (room.MenuButton ?? cloud.Profile.MenuButton)?.DeepClone(),
+            ["description"] = cloud.Profile.Words.GetValueOrDefault(("description", person?.Language ?? "")) ?? cloud.Profile.Words.GetValueOrDefault(("description", "")),
             ["commands"] = cloud.Profile.CommandsFor(room, person?.Id ?? 0, person?.Language ?? ""),
             ["messages"] = room.Letters.Select(letter => (JsonNode?)Letter(letter)).ToJsonArray(),
             ["answers"] = cloud.Answers.Where(answer => answer.ChatId == id).Select(answer => (JsonNode?)Answering.ToWire(answer)).ToJsonArray(),

@@ -1,0 +1,33 @@
+using System.Reflection;
+using MoonVpn.Core;
+using MoonVpn.Core.Data;
+
+namespace MoonVpn.Web.Hosting;
+
+/// <summary>Builds the process: where its files are, and which rooms it has.</summary>
+internal static class ShopHost
+{
+    public static WebApplicationBuilder CreateBuilder(string[] args)
+    {
+        // appsettings.json is at the top of the repository under `dotnet run`, and beside the program once published.
+        var here = Directory.GetCurrentDirectory();
+        var contentRoot = File.Exists(Path.Combine(here, "appsettings.json")) ? here : AppContext.BaseDirectory;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = contentRoot });
+        builder.Configuration.AddEnvironmentVariables("MOONVPN_");
+        builder.Configuration.AddCommandLine([.. args.Where(arg => arg != "--demo")]);
+        // Styles and scripts of packages are served from where they lie, in every environment.
+        builder.WebHost.UseStaticWebAssets();
+        return builder;
+    }
+
+    public static WebApplicationBuilder AddShop(this WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions();
+        builder.Services.AddMoonVpnCore(new DataPaths(options, builder.Environment.ContentRootPath));
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        return builder;
+    }
+
+    public static string Version { get; } =
+        typeof(ShopHost).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "";
+}

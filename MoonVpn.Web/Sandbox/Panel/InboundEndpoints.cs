@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+
+namespace MoonVpn.Web.Sandbox.Panel;
+
+/// <summary>panel/api/inbounds, as far as both versions have it.</summary>
+internal sealed class InboundEndpoints(PanelDatabase db)
+{
+    private const string Root = "panel/api/inbounds/";
+
+    private readonly Inbounds _inbounds = new(db);
+    private readonly InboundView _view = new(db);
+
+    public void Map(PanelRoutes routes)
+    {
+        routes.Get(Root + "list", PanelScope.Api, _ => PanelAnswer.Data(_view.List()));
+        routes.Get(Root + "get/:id", PanelScope.Api, Get);
+        routes.Post(Root + "add", PanelScope.Api, Add);
+        routes.Post(Root + "update/:id", PanelScope.Api, Update);
+        routes.Post(Root + "del/:id", PanelScope.Api, Delete);
+        routes.Post(Root + "setEnable/:id", PanelScope.Api, SetEnable);
+        if (!db.IsV3)
+            return;
+        routes.Get(Root + "list/slim", PanelScope.Api, _ => PanelAnswer.Data(_view.Slim()));
+        routes.Get(Root + "options", PanelScope.Api, _ => PanelAnswer.Data(_view.Options()));
+    }
+
+    private PanelAnswer Get(PanelRequest request)
+    {
+        var id = GoBinding.Id(request.Args[0], "");
+        return PanelAnswer.Data(_view.One(db.State.Inbound(id, PanelTexts.Obtain)));
+    }
+
+    private PanelAnswer Add(PanelRequest request)
+    {
+        var form = GoBinding.Inbound(request, PanelTexts.InboundCreated, takesObjects: db.IsV3);
+        return Complaint(form) ?? PanelAnswer.Ok(PanelTexts.InboundCreated, _view.Json(_inbounds.Add(form), null));
+    }
+
+    private PanelAnswer Update(PanelRequest request)
+    {
+        var id = GoBinding.Id(request.Args[0], PanelTexts.InboundUpdated);
+        var form = GoBinding.Inbound(request, PanelTexts.InboundUpdated, takesObjects: db.IsV3);
+        return Complaint(form) ?? PanelAnswer.Ok(PanelTexts.InboundUpdated, _view.Json(_inbounds.Update(id, form), null));
+    }
+
+    private PanelAnswer Delete(PanelRequest request)
+    {
+        var id = GoBinding.Id(request.Args[0], PanelTexts.InboundDeleted);
+        _inbounds.Delete(id);
+        return PanelAnswer.Ok(PanelTexts.InboundDeleted, JsonValue.Create(id));
+    }
+
+    private PanelAnswer SetEnable(PanelRequest request)
+    {
+        var id = GoBinding.Id(request.Args[0], PanelTexts.InboundUpdated);
+        var form = GoBinding.Map(request);
+        _inbounds.SetEnable(id, form.Flag("enable") || form.Text("enable") == "true");
+        return PanelAnswer.Ok(PanelTexts.InboundUpdated);
+    }
+
+    private PanelAnswer? Complaint(JsonObject form) => db.IsV3 ? Inbounds.Complaint(form) : null;
+}

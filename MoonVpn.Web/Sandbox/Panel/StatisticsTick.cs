@@ -1,0 +1,84 @@
+using System.Text.Json.Nodes;
+
+namespace MoonVpn.Web.Sandbox.Panel;
+
+/// <summary>What the panel does every few seconds: count traffic, start delayed clients, renew, switch off.</summary>
+internal sealed class StatisticsTick(PanelDatabase db)
+{
+    private const long Day = 86_400_000;
+
+    private readonly ClientRecords _records = new(db);
+
+    private PanelState State => db.State;
+
+    /// <param name="moved">Bytes by e-mail since the last tick.</param>
+    public void Run(IReadOnlyDictionary<string, (long Up, long Down)> moved)
+    {
+        State.Online.Clear();
+        foreach (var row in State.Traffic.Where(row => moved.ContainsKey(row.Email)))
+            Count(row, moved[row.Email]);
+        foreach (var row in State.Traffic.Where(row => row.Reset > 0 && row.ExpiryTime > 0 && row.ExpiryTime <= db.NowMs).ToList())
+            Renew(row);
+        foreach (var row in State.Traffic.Where(row => row.Enable && row.IsDepletedAt(db.NowMs)).ToList())
+            Disable(row);
+    }
+
+    private void Count(TrafficRow row, (long Up, long Down) moved)
+    {
+        if (row.ExpiryTime < 0)
+        {
+            row.ExpiryTime = db.NowMs - row.ExpiryTime;
+            Edit(row.Email, client => client["expiryTime"] = row.ExpiryTime);
+            db.Note("activate", row.Email, row.InboundId);
+        }
+        row.Up += moved.Up;
+        row.Down += moved.Down;
+        row.AllTime += moved.Up + moved.Down;
+        if (State.Inbounds.Find(inbound => inbound.Id == row.InboundId) is { } inbound)
+        {
+            inbound.Up += moved.Up;
+            inbound.Down += moved.Down;
+            inbound.AllTime += moved.Up + moved.Down;
+        }
+        if (moved.Up + moved.Down == 0)
+            return;
+        State.Online.Add(row.Email);
+        row.LastOnline = db.NowMs;
+    }
+
+    private void Renew(TrafficRow row)
+    {
+        while (row.ExpiryTime <= db.NowMs)
+            row.ExpiryTime += row.Reset * Day;
+        (row.Up, row.Down, row.Enable) = (0, 0, true);
+        Edit(row.Email, client =>
+        {
+            client["expiryTime"] = row.ExpiryTime;
+            client["enable"] = true;
+        });
+        db.Note("renew", row.Email, row.InboundId);
+    }
+
+    /// <summary>Both versions switch the client off in the settings too, so that a reset alone does not bring it back in 2.9.4.</summary>
+    private void Disable(TrafficRow row)
+    {
+        row.Enable = false;
+        Edit(row.Email, client => client["enable"] = false);
+        db.Note("disable", row.Email, row.InboundId);
+    }
+
+    private void Edit(string email, Action<JsonObject> change)
+    {
+        foreach (var inbound in State.InboundsOf(email).ToList())
+        {
+            var clients = inbound.Clients();
+            foreach (var client in clients.Where(client => client.Text("email") == email))
+            {
+                change(client);
+                client["updated_at"] = db.NowStamp;
+            }
+            inbound.WriteClients(clients);
+            _records.Sync(inbound);
+        }
+    }
+}
