@@ -1,11 +1,35 @@
 using MoonVpn.Web.Hosting;
+using MoonVpn.Web.Hosting.Demo;
+using MoonVpn.Web.Portal;
+using MoonVpn.Web.Sandbox;
+
+if (args is ["sandbox", .. var rest])
+{
+    return await SandboxHost.RunAsync(rest);
+}
 
 var builder = ShopHost.CreateBuilder(args);
+if (DemoMode.IsAskedFor(args))
+{
+    DemoMode.Prepare(builder);
+}
+
 builder.AddShop();
+builder.Services.AddPortal();
 
 var app = builder.Build();
-app.MapHealthChecks("/healthz");
+app.MapHealthChecks("/healthz").AllowAnonymous();
+app.MapPortal();
 
-await app.OpenAsync();
-await app.RunAsync();
+if (DemoMode.IsAskedFor(args))
+{
+    await DemoMode.RunAsync(app);
+}
+else
+{
+    await app.OpenAsync();
+    app.Lifetime.ApplicationStarted.Register(app.Greet);
+    await app.RunAsync();
+}
+
 return 0;

@@ -16,14 +16,6 @@ internal static class AccountTarget
         account.IpLimit,
         telegramId ?? 0);
 
-    /// <summary>The secret that identifies the client on this protocol.</summary>
-    public static string SecretOf(ClientAccount account, InboundProtocol protocol) =>
-        protocol is InboundProtocol.Vless or InboundProtocol.Vmess ? account.RemoteUuid : account.RemotePassword;
-
-    /// <summary>Same e-mail is not enough: it is ours only with our secret and our subscription id.</summary>
-    public static bool IsOurs(ClientAccount account, InboundProtocol protocol, RemoteClient client) =>
-        client.Secret == SecretOf(account, protocol) && client.SubscriptionId == account.SubscriptionId;
-
     public static bool IsMet(ClientSpec target, RemoteClient client, int inboundId) =>
         client.InboundIds.Contains(inboundId)
         && client.Enabled == target.Enabled

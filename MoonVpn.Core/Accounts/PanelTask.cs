@@ -13,5 +13,6 @@ public sealed record PanelTask(PanelJob Job, ClientAccount Account, Inbound Inbo
         Inbound.RemoteId, Inbound.Remark, EnumWords.Word(Inbound.Protocol), Inbound.Listen, Inbound.Port, Inbound.Tag, true,
         Inbound.SettingsJson, Inbound.StreamJson, Inbound.Sniffing, []);
 
-    internal bool IsOurs(RemoteClient client) => AccountTarget.IsOurs(Account, Inbound.Protocol, client);
+    /// <summary>The same e-mail is not enough: it is ours only with our secret and our subscription id.</summary>
+    internal bool IsOurs(RemoteClient client) => client.Is(Target);
 }

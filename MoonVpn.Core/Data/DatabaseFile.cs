@@ -19,6 +19,8 @@ public sealed class DatabaseFile(DataPaths paths, IDbContextFactory<MoonVpnDbCon
         await using (db.ConfigureAwait(false))
         {
             db.Database.SetCommandTimeout(TimeSpan.FromMinutes(2));
+            // Kept in the file: readers never wait for the writer.
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL", ct).ConfigureAwait(false);
             await AssertSqliteAsync(db, ct).ConfigureAwait(false);
             await DropStaleMigrationLockAsync(db, ct).ConfigureAwait(false);
             await db.Database.MigrateAsync(ct).ConfigureAwait(false);

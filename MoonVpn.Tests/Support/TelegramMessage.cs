@@ -50,6 +50,9 @@ public sealed class TelegramMessage(TelegramTown town, JsonObject entry)
 
     private JsonObject Former(JsonNode body) => new()
     {
-        ["message"] = body.DeepClone(), ["by_bot"] = ByBot, ["deleted"] = false, ["history"] = new JsonArray(),
+        ["message"] = body.DeepClone(),
+        ["by_bot"] = ByBot,
+        ["deleted"] = false,
+        ["history"] = new JsonArray(),
     };
 }

@@ -19,12 +19,16 @@ public sealed class TelegramPerson(TelegramTown town, long id, long chat)
 
     public Task<long> SendPhotoAsync(byte[]? picture = null, string? caption = null, string? album = null) => SayAsync(new JsonObject
     {
-        ["photo_base64"] = Convert.ToBase64String(picture ?? TinyFiles.Jpeg()), ["caption"] = caption, ["media_group_id"] = album,
+        ["photo_base64"] = Convert.ToBase64String(picture ?? TinyFiles.Jpeg()),
+        ["caption"] = caption,
+        ["media_group_id"] = album,
     });
 
     public Task<long> SendDocumentAsync(byte[]? content = null, string fileName = "receipt.pdf", string? caption = null) => SayAsync(new JsonObject
     {
-        ["document_base64"] = Convert.ToBase64String(content ?? TinyFiles.Pdf()), ["file_name"] = fileName, ["caption"] = caption,
+        ["document_base64"] = Convert.ToBase64String(content ?? TinyFiles.Pdf()),
+        ["file_name"] = fileName,
+        ["caption"] = caption,
     });
 
     public Task<long> ShareContactAsync() => SayAsync(new JsonObject { ["contact"] = true });

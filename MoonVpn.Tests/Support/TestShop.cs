@@ -6,7 +6,6 @@ using MoonVpn.Core;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Settings;
-using MoonVpn.Core.Users;
 
 namespace MoonVpn.Tests.Support;
 

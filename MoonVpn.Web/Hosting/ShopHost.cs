@@ -1,6 +1,7 @@
 using System.Reflection;
 using MoonVpn.Core;
 using MoonVpn.Core.Data;
+using MoonVpn.Web.Hosting.Demo;
 
 namespace MoonVpn.Web.Hosting;
 
@@ -12,9 +13,11 @@ internal static class ShopHost
         // appsettings.json is at the top of the repository under `dotnet run`, and beside the program once published.
         var here = Directory.GetCurrentDirectory();
         var contentRoot = File.Exists(Path.Combine(here, "appsettings.json")) ? here : AppContext.BaseDirectory;
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = contentRoot });
+        // A switch without a value would swallow the argument after it.
+        string[] options = [.. args.Where(arg => arg != DemoMode.Switch)];
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = options, ContentRootPath = contentRoot });
         builder.Configuration.AddEnvironmentVariables("MOONVPN_");
-        builder.Configuration.AddCommandLine([.. args.Where(arg => arg != "--demo")]);
+        builder.Configuration.AddCommandLine(options);
         // Styles and scripts of packages are served from where they lie, in every environment.
         builder.WebHost.UseStaticWebAssets();
         return builder;

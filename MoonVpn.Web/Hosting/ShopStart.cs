@@ -19,11 +19,10 @@ internal static class ShopStart
         }
 
         app.Services.GetRequiredService<ShopReady>().Open();
-        app.Lifetime.ApplicationStarted.Register(() => Greet(app));
     }
 
     /// <summary>Says where the door is; while nobody owns the shop, also how to become the owner.</summary>
-    private static void Greet(WebApplication app)
+    public static void Greet(this WebApplication app)
     {
         var setup = app.Services.GetRequiredService<SetupService>();
         var address = app.Urls.FirstOrDefault()?.TrimEnd('/');

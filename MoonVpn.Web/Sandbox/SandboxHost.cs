@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Runtime.InteropServices;
 using MoonVpn.Web.Sandbox.Panel;
+using MoonVpn.Web.Sandbox.Telegram;
 
 namespace MoonVpn.Web.Sandbox;
 
@@ -10,6 +11,7 @@ public static class SandboxHost
 {
     private const int DefaultPort294 = 20294;
     private const int DefaultPort360 = 20360;
+    private const int DefaultTelegramPort = 20081;
     private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(10);
 
     /// <param name="isSandboxToken">Tells a bot token that only the sandbox understands; any other keeps the sandbox from starting.</param>
@@ -41,8 +43,10 @@ public static class SandboxHost
             new PanelOptions(PanelProfile.V294) { Port = Port(configuration, "panel294-port", DefaultPort294) }, ct: ct);
         await using var current = await SandboxPanelServer.StartAsync(
             new PanelOptions(PanelProfile.V360) { Port = Port(configuration, "panel360-port", DefaultPort360) }, ct: ct);
+        await using var telegram = await SandboxTelegram.StartAsync(Port(configuration, "telegram-port", DefaultTelegramPort), ct: ct);
         Introduce(old);
         Introduce(current);
+        Console.WriteLine($"telegram url={telegram.Url} token={SandboxTelegram.Token}");
         using var timer = new PeriodicTimer(TickEvery);
         try
         {

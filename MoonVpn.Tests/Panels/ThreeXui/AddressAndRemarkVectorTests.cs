@@ -44,7 +44,8 @@ public sealed class AddressAndRemarkVectorTests
         ["body-limited-second"] = (Plain, request => request with { Usage = Limited, First = false }),
         ["body-single-brace"] = (Plain, request => request with
         {
-            RemarkFormat = "{STATUS_EMOJI}{EMAIL}|{DATA_LEFT}/{DATA_LIMIT} {USAGE_PERCENTAGE}", Usage = Limited with { ExpiryMs = 0 },
+            RemarkFormat = "{STATUS_EMOJI}{EMAIL}|{DATA_LEFT}/{DATA_LIMIT} {USAGE_PERCENTAGE}",
+            Usage = Limited with { ExpiryMs = 0 },
         }),
         ["host-override-all"] = (WebSocket with { Hosts = [FrontHost] }, Same),
         ["host-remark-token"] = (
@@ -58,7 +59,8 @@ public sealed class AddressAndRemarkVectorTests
             Same),
         ["mtproto"] = (Plain with
         {
-            Protocol = "mtproto", Port = 8443,
+            Protocol = "mtproto",
+            Port = 8443,
             Settings = JsonElement.Parse("""{"clients":[{"email":"alice","secret":"ee1234567890abcdef1234567890abcd7777772e636c6f7564666c6172652e636f6d"}]}"""),
         }, Same),
         ["wireguard"] = (Plain with { Protocol = "wireguard", Port = 51820, Remark = "WG", Settings = WireGuard }, Same),

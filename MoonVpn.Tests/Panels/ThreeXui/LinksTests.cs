@@ -64,6 +64,41 @@ public sealed partial class LinksTests
         Assert.Equal("https://sub.example.com/s/sub-DE-1042", links.Subscription);
     }
 
+    [Fact]
+    public async Task Host_rows_and_the_remark_template_of_a_new_panel_are_followed()
+    {
+        await using var panel = await TestPanel.StartAsync(TestPanel.V3, seeded: false);
+        var inbound = await CreateInboundAsync(panel, "vless-tcp-none");
+        panel.Front.Canned[$"/base/panel/api/hosts/byInbound/{inbound.Id}"] =
+            """{"success":true,"msg":"","obj":[{"id":2,"sortOrder":1,"remark":"far","address":"far.example.net"},{"id":1,"remark":"near","address":"near.example.net","port":2053},{"id":3,"isDisabled":true,"address":"off.example.net"}]}""";
+        panel.Front.Canned["/base/panel/api/setting/all"] = """{"success":true,"msg":"","obj":{"remarkTemplate":"{{HOST}} {{EMAIL}}|{{DAYS_LEFT}} days"}}""";
+        await panel.Client.AddClientAsync(inbound, TestPanel.Spec("alice"), CancellationToken.None);
+
+        var links = await panel.Client.GetLinksAsync(inbound, TestPanel.Spec("alice"), CancellationToken.None);
+
+        Assert.EndsWith("@near.example.net:2053?encryption=none&security=none&type=tcp#near%20alice", links.Config, StringComparison.Ordinal);
+        Assert.EndsWith("@far.example.net:8080?encryption=none&security=none&type=tcp#far%20alice", Assert.Single(links.Others), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_node_carries_its_inbounds_under_its_own_address_unless_the_operator_names_one()
+    {
+        await using var panel = await TestPanel.StartAsync(TestPanel.V3, seeded: false);
+        var inbound = await CreateInboundAsync(panel, "vless-tcp-none");
+        await panel.Client.AddClientAsync(inbound, TestPanel.Spec("alice"), CancellationToken.None);
+        var onNode = JsonNode.Parse((await panel.ByHandAsync("GET", $"panel/api/inbounds/get/{inbound.Id}")).GetRawText())!;
+        onNode["nodeId"] = 7;
+        panel.Front.Canned[$"/base/panel/api/inbounds/get/{inbound.Id}"] = new JsonObject { ["success"] = true, ["obj"] = onNode }.ToJsonString();
+        panel.Front.Canned["/base/panel/api/nodes/get/7"] = """{"success":true,"msg":"","obj":{"id":7,"address":"2001:db8::7"}}""";
+        using var named = panel.With(connection => connection with { LinkHost = "vpn.example.com" });
+
+        var links = await panel.Client.GetLinksAsync(inbound, TestPanel.Spec("alice"), CancellationToken.None);
+        var namedLinks = await named.GetLinksAsync(inbound, TestPanel.Spec("alice"), CancellationToken.None);
+
+        Assert.Contains("@[2001:db8::7]:8080?", links.Config, StringComparison.Ordinal);
+        Assert.Contains("@vpn.example.com:8080?", namedLinks.Config, StringComparison.Ordinal);
+    }
+
     internal static async Task<RemoteInbound> CreateInboundAsync(TestPanel panel, string vectorId)
     {
         var vector = PanelFixtures.LinkVector(vectorId);
@@ -71,9 +106,15 @@ public sealed partial class LinksTests
         settings["clients"] = new JsonArray();
         await panel.ByHandAsync("POST", "panel/api/inbounds/add", new JsonObject
         {
-            ["remark"] = vector.Text("remark"), ["enable"] = true, ["listen"] = "", ["port"] = vector.SmallNumber("port"),
-            ["protocol"] = vector.Text("protocol"), ["expiryTime"] = 0, ["settings"] = settings.ToJsonString(),
-            ["streamSettings"] = vector.Member("streamSettings").GetRawText(), ["sniffing"] = "{}",
+            ["remark"] = vector.Text("remark"),
+            ["enable"] = true,
+            ["listen"] = "",
+            ["port"] = vector.SmallNumber("port"),
+            ["protocol"] = vector.Text("protocol"),
+            ["expiryTime"] = 0,
+            ["settings"] = settings.ToJsonString(),
+            ["streamSettings"] = vector.Member("streamSettings").GetRawText(),
+            ["sniffing"] = "{}",
         });
         return Assert.Single(await panel.Client.ListInboundsAsync(CancellationToken.None));
     }

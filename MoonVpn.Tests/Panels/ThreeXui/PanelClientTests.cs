@@ -151,19 +151,29 @@ public sealed class PanelClientTests
 
         var emails = (await panel.InboundAsync()).Clients.Select(client => client.Email).ToList();
         Assert.All(specs, spec => Assert.Contains(spec.Email, emails));
+        Assert.False(panel.Front.SawCrowd);
     }
 
     private static async Task AddByHandAsync(TestPanel panel, string kind, int inboundId)
     {
         var client = new JsonObject
         {
-            ["id"] = TestPanel.Spec().Uuid, ["email"] = "DE-1042", ["subId"] = "sub-DE-1042", ["enable"] = true, ["totalGB"] = 1, ["expiryTime"] = 0,
-            ["comment"] = "by hand", ["tgId"] = 777, ["reset"] = 30, [kind == TestPanel.V2 ? "somethingNew" : "group"] = "kept",
+            ["id"] = TestPanel.Spec().Uuid,
+            ["email"] = "DE-1042",
+            ["subId"] = "sub-DE-1042",
+            ["enable"] = true,
+            ["totalGB"] = 1,
+            ["expiryTime"] = 0,
+            ["comment"] = "by hand",
+            ["tgId"] = 777,
+            ["reset"] = 30,
+            [kind == TestPanel.V2 ? "somethingNew" : "group"] = "kept",
         };
         if (kind == TestPanel.V2)
             await panel.ByHandAsync("POST", "panel/api/inbounds/addClient", new JsonObject
             {
-                ["id"] = inboundId, ["settings"] = new JsonObject { ["clients"] = new JsonArray(client) }.ToJsonString(),
+                ["id"] = inboundId,
+                ["settings"] = new JsonObject { ["clients"] = new JsonArray(client) }.ToJsonString(),
             });
         else
             await panel.ByHandAsync("POST", "panel/api/clients/add", new JsonObject { ["client"] = client, ["inboundIds"] = new JsonArray(inboundId) });

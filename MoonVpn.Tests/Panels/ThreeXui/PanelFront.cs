@@ -8,11 +8,15 @@ namespace MoonVpn.Tests.Panels.ThreeXui;
 internal sealed class PanelFront : IAsyncDisposable
 {
     private readonly HttpClient _panel = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    private int _writing;
     private StubServer? _server;
 
     private PanelFront(Uri target) => Target = target;
 
     public ConcurrentQueue<string> Requests { get; } = new();
+
+    /// <summary>True once two additions were under way together.</summary>
+    public bool SawCrowd { get; private set; }
 
     public int Logins => Requests.Count(request => request.EndsWith("/login", StringComparison.Ordinal));
 
@@ -23,6 +27,9 @@ internal sealed class PanelFront : IAsyncDisposable
 
     /// <summary>No call is known to come from who logged in.</summary>
     public bool Forgets { get; set; }
+
+    /// <summary>Answers to paths that the sandbox panel does not know.</summary>
+    public Dictionary<string, string> Canned { get; } = [];
 
     /// <summary>Where the panel really is.</summary>
     public Uri Target { get; set; }
@@ -46,9 +53,18 @@ internal sealed class PanelFront : IAsyncDisposable
     {
         var path = context.Request.Path + context.Request.QueryString.Value;
         Requests.Enqueue($"{context.Request.Method} {path}");
+        if (Canned.TryGetValue(path, out var canned))
+        {
+            await Results.Text(canned, "application/json").ExecuteAsync(context);
+            return;
+        }
+
+        var isWrite = path.Contains("/add", StringComparison.Ordinal);
+        if (isWrite && Interlocked.Increment(ref _writing) > 1) SawCrowd = true;
         using var request = await CopyAsync(context.Request, path);
         using var answer = await _panel.SendAsync(request);
         var body = await answer.Content.ReadAsByteArrayAsync();
+        if (isWrite) Interlocked.Decrement(ref _writing);
 
         var fault = FaultAt.Length > 0 && path.Contains(FaultAt, StringComparison.Ordinal) ? Fault : FrontFault.None;
         if (fault != FrontFault.None) Fault = FrontFault.None;

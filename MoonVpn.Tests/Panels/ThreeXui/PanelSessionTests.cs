@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Panels.ThreeXui;
@@ -155,6 +156,17 @@ public sealed class PanelSessionTests
         Assert.Same(first, clients.For(connection with { }));
         Assert.NotSame(first, clients.For(connection with { Password = "changed" }));
         Assert.NotSame(first, clients.For(connection with { PanelId = 2 }));
+    }
+
+    [Fact]
+    public async Task The_shop_gets_its_panels_from_its_services()
+    {
+        await using var panel = await TestPanel.StartAsync(TestPanel.V3);
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddThreeXui().BuildServiceProvider();
+
+        var probe = await services.GetRequiredService<IPanelClients>().For(panel.Connection).ProbeAsync(CancellationToken.None);
+
+        Assert.Equal("3.6.0", probe.Version);
     }
 
     private static async Task<PanelFailure> FailureAsync(Task call) => (await Assert.ThrowsAsync<PanelException>(() => call)).Failure;

@@ -17,7 +17,10 @@ public sealed class ForeignClientTests : SandboxTelegramTest
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["chat_id"] = "1001", ["text"] = "<b>فرم</b>", ["parse_mode"] = "hTmL", ["protect_content"] = "1",
+            ["chat_id"] = "1001",
+            ["text"] = "<b>فرم</b>",
+            ["parse_mode"] = "hTmL",
+            ["protect_content"] = "1",
             ["reply_markup"] = """{"inline_keyboard":[[{"text":"a","callback_data":"b"}]]}""",
         });
 

@@ -21,6 +21,8 @@ internal sealed class InboundEndpoints(PanelDatabase db)
         if (!db.IsV3)
             return;
         routes.Get(Root + "list/slim", PanelScope.Api, _ => PanelAnswer.Data(_view.Slim()));
+        // No host rows are set up here: links come from the inbounds alone.
+        routes.Get("panel/api/hosts/byInbound/:id", PanelScope.Api, _ => PanelAnswer.Data(null));
         routes.Get(Root + "options", PanelScope.Api, _ => PanelAnswer.Data(_view.Options()));
     }
 

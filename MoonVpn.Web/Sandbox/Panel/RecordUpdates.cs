@@ -61,25 +61,43 @@ internal sealed class RecordUpdates(PanelDatabase db)
         db.Note("update", record.Email);
     }
 
+    /// <summary>Adds to what is stored; a client that was off only because it was used up comes back.</summary>
     /// <returns>Why nothing was changed; null when something was.</returns>
     public string? Adjust(ClientRecord record, long addDays, long addBytes)
     {
-        if (addDays != 0 && record.ExpiryTime == 0 && addBytes == 0)
-            return "unlimited expiry";
-        if (addBytes != 0 && record.TotalGB == 0 && addDays == 0)
-            return "unlimited traffic";
-        var expiry = record.ExpiryTime == 0 ? 0 : record.ExpiryTime + (record.ExpiryTime < 0 ? -addDays : addDays) * Day;
-        var total = record.TotalGB == 0 ? 0 : record.TotalGB + addBytes;
+        var expiry = record.ExpiryTime + ((record.ExpiryTime < 0 ? -addDays : addDays) * Day);
+        var total = record.TotalGB + addBytes;
+        if (WhyNot(record, addDays, expiry, addBytes, total) is { } reason)
+            return reason;
+        var row = State.TrafficOf(record.Email);
+        var wasUsedUp = !record.Enable && row?.IsDepletedAt(db.NowMs) == true;
+        if (row is not null)
+            (row.ExpiryTime, row.Total) = (expiry, total);
+        var enable = record.Enable || (wasUsedUp && !row!.IsDepletedAt(db.NowMs));
         Edit(record, client =>
         {
             client["expiryTime"] = expiry;
             client["totalGB"] = total;
+            client["enable"] = enable;
         });
-        (record.ExpiryTime, record.TotalGB) = (expiry, total);
-        if (State.TrafficOf(record.Email) is { } row)
-            (row.ExpiryTime, row.Total) = (expiry, total);
+        (record.ExpiryTime, record.TotalGB, record.Enable) = (expiry, total, enable);
+        if (row is not null)
+            row.Enable = enable;
         db.Note("update", record.Email);
         return null;
+    }
+
+    private static string? WhyNot(ClientRecord record, long addDays, long expiry, long addBytes, long total)
+    {
+        if (addDays != 0 && record.ExpiryTime == 0)
+            return "unlimited expiry";
+        if (addDays != 0 && record.ExpiryTime > 0 && expiry <= 0)
+            return "reduction exceeds remaining time";
+        if (addDays != 0 && record.ExpiryTime < 0 && expiry >= 0)
+            return "reduction exceeds delay window";
+        if (addBytes != 0 && record.TotalGB == 0)
+            return "unlimited traffic";
+        return addBytes != 0 && total <= 0 ? "reduction exceeds remaining quota" : null;
     }
 
     /// <summary>Changes the client's entry on every inbound it is attached to.</summary>

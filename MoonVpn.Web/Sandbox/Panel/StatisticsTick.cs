@@ -63,11 +63,13 @@ internal sealed class StatisticsTick(PanelDatabase db)
     private void Disable(TrafficRow row)
     {
         row.Enable = false;
-        Edit(row.Email, client => client["enable"] = false);
+        Edit(row.Email, client => client["enable"] = false, sync: false);
+        if (State.RecordOf(row.Email) is { } record)
+            (record.Enable, record.UpdatedAt) = (false, db.NowMs);
         db.Note("disable", row.Email, row.InboundId);
     }
 
-    private void Edit(string email, Action<JsonObject> change)
+    private void Edit(string email, Action<JsonObject> change, bool sync = true)
     {
         foreach (var inbound in State.InboundsOf(email).ToList())
         {
@@ -78,7 +80,8 @@ internal sealed class StatisticsTick(PanelDatabase db)
                 client["updated_at"] = db.NowStamp;
             }
             inbound.WriteClients(clients);
-            _records.Sync(inbound);
+            if (sync)
+                _records.Sync(inbound);
         }
     }
 }

@@ -10,10 +10,19 @@ internal static partial class RemarkTemplate
 
     private static readonly Dictionary<string, string> Aliases = new()
     {
-        ["EMAIL"] = "EMAIL", ["DATA_USAGE"] = "TRAFFIC_USED", ["DATA_LEFT"] = "TRAFFIC_LEFT", ["DATA_LIMIT"] = "TRAFFIC_TOTAL",
-        ["DAYS_LEFT"] = "DAYS_LEFT", ["EXPIRE_DATE"] = "EXPIRE_DATE", ["JALALI_EXPIRE_DATE"] = "JALALI_EXPIRE_DATE",
-        ["TIME_LEFT"] = "TIME_LEFT", ["STATUS_EMOJI"] = "STATUS_EMOJI", ["USAGE_PERCENTAGE"] = "USAGE_PERCENTAGE",
-        ["PROTOCOL"] = "PROTOCOL", ["TRANSPORT"] = "TRANSPORT", ["SECURITY"] = "SECURITY",
+        ["EMAIL"] = "EMAIL",
+        ["DATA_USAGE"] = "TRAFFIC_USED",
+        ["DATA_LEFT"] = "TRAFFIC_LEFT",
+        ["DATA_LIMIT"] = "TRAFFIC_TOTAL",
+        ["DAYS_LEFT"] = "DAYS_LEFT",
+        ["EXPIRE_DATE"] = "EXPIRE_DATE",
+        ["JALALI_EXPIRE_DATE"] = "JALALI_EXPIRE_DATE",
+        ["TIME_LEFT"] = "TIME_LEFT",
+        ["STATUS_EMOJI"] = "STATUS_EMOJI",
+        ["USAGE_PERCENTAGE"] = "USAGE_PERCENTAGE",
+        ["PROTOCOL"] = "PROTOCOL",
+        ["TRANSPORT"] = "TRANSPORT",
+        ["SECURITY"] = "SECURITY",
     };
 
     /// <param name="removed">Tokens that leave together with their decoration, before any value is looked up.</param>

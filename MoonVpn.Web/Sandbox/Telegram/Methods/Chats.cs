@@ -21,7 +21,11 @@ internal sealed class Chats(Cloud cloud, Access access)
         wire["max_reaction_count"] = 11;
         wire["accepted_gift_types"] = new JsonObject
         {
-            ["unlimited_gifts"] = false, ["limited_gifts"] = false, ["unique_gifts"] = false, ["premium_subscription"] = false, ["gifts_from_channels"] = false,
+            ["unlimited_gifts"] = false,
+            ["limited_gifts"] = false,
+            ["unique_gifts"] = false,
+            ["premium_subscription"] = false,
+            ["gifts_from_channels"] = false,
         };
         if (room.Pinned.Count > 0)
             wire.SetOrRemove("pinned_message", room.Find(room.Pinned[^1])?.Body);

@@ -59,7 +59,10 @@ internal sealed class Copying(Access access, Wording wording, Sending sending)
         ? new JsonObject { ["type"] = "user", ["sender_user"] = sender.DeepClone(), ["date"] = source.Body["date"]?.DeepClone() }
         : new JsonObject
         {
-            ["type"] = "channel", ["chat"] = source.Body["chat"]?.DeepClone(), ["message_id"] = source.Id, ["date"] = source.Body["date"]?.DeepClone(),
+            ["type"] = "channel",
+            ["chat"] = source.Body["chat"]?.DeepClone(),
+            ["message_id"] = source.Id,
+            ["date"] = source.Body["date"]?.DeepClone(),
         };
 
     private static JsonObject Content(Letter source, string what)

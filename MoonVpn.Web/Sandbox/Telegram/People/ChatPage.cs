@@ -7,8 +7,11 @@ internal static class ChatPage
 
     private static readonly Dictionary<string, string> Types = new()
     {
-        [".html"] = "text/html; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".js"] = "text/javascript; charset=utf-8",
-        [".woff2"] = "font/woff2", [".svg"] = "image/svg+xml",
+        [".html"] = "text/html; charset=utf-8",
+        [".css"] = "text/css; charset=utf-8",
+        [".js"] = "text/javascript; charset=utf-8",
+        [".woff2"] = "font/woff2",
+        [".svg"] = "image/svg+xml",
     };
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -63,8 +63,18 @@ internal sealed class Fault
 
     public JsonObject ToWire() => new()
     {
-        ["id"] = Id, ["method"] = Method, ["chat_id"] = ChatId, ["code"] = Code, ["description"] = Description, ["retry_after"] = RetryAfter,
-        ["migrate_to_chat_id"] = MigrateToChatId, ["delay_ms"] = DelayMs, ["drop"] = Drop, ["after_effect"] = AfterEffect, ["html"] = Html, ["times"] = Left,
+        ["id"] = Id,
+        ["method"] = Method,
+        ["chat_id"] = ChatId,
+        ["code"] = Code,
+        ["description"] = Description,
+        ["retry_after"] = RetryAfter,
+        ["migrate_to_chat_id"] = MigrateToChatId,
+        ["delay_ms"] = DelayMs,
+        ["drop"] = Drop,
+        ["after_effect"] = AfterEffect,
+        ["html"] = Html,
+        ["times"] = Left,
     };
 
     private string DefaultDescription() => Code switch

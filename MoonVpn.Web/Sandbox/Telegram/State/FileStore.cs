@@ -15,8 +15,14 @@ internal sealed class FileStore
 
     private static readonly Dictionary<string, string> Prefixes = new()
     {
-        ["photo"] = "AgACAgQAAx", ["document"] = "BQACAgQAAx", ["video"] = "BAACAgQAAx", ["animation"] = "CgACAgQAAx",
-        ["audio"] = "CQACAgQAAx", ["voice"] = "AwACAgQAAx", ["video_note"] = "DQACAgQAAx", ["sticker"] = "CAACAgQAAx",
+        ["photo"] = "AgACAgQAAx",
+        ["document"] = "BQACAgQAAx",
+        ["video"] = "BAACAgQAAx",
+        ["animation"] = "CgACAgQAAx",
+        ["audio"] = "CQACAgQAAx",
+        ["voice"] = "AwACAgQAAx",
+        ["video_note"] = "DQACAgQAAx",
+        ["sticker"] = "CAACAgQAAx",
     };
 
     private readonly Dictionary<string, StoredFile> _byId = [];

@@ -1,0 +1,39 @@
+using MoonVpn.Core.Kernel;
+using MoonVpn.Web.Portal.Texts;
+using MudBlazor;
+
+namespace MoonVpn.Web.Portal.Layout;
+
+/// <summary>A page in the menu. The menu only hides what one may not do; the services refuse it.</summary>
+/// <param name="Needs">Null: for every member of staff.</param>
+internal sealed record NavItem(string Href, Text Title, string Icon, Permission? Needs = null, bool OnlySuperadmin = false)
+{
+    /// <summary>The whole menu, by group.</summary>
+    public static IReadOnlyList<(Text? Group, NavItem[] Items)> Groups { get; } =
+    [
+        (null,
+        [
+            new("", ShellTexts.Dashboard, Icons.Material.Rounded.SpaceDashboard),
+            new("receipts", ShellTexts.Receipts, Icons.Material.Rounded.ReceiptLong, Permission.Receipts),
+        ]),
+        (ShellTexts.GroupSales,
+        [
+            new("orders", ShellTexts.Orders, Icons.Material.Rounded.ShoppingBag, Permission.Customers),
+            new("customers", ShellTexts.Customers, Icons.Material.Rounded.Group, Permission.Customers),
+            new("accounts", ShellTexts.Accounts, Icons.Material.Rounded.VpnKey, Permission.Customers),
+        ]),
+        (ShellTexts.GroupShop,
+        [
+            new("plans", ShellTexts.Plans, Icons.Material.Rounded.Sell, Permission.Catalogue),
+            new("locations", ShellTexts.Locations, Icons.Material.Rounded.Public, Permission.Catalogue),
+            new("panels", ShellTexts.Panels, Icons.Material.Rounded.Dns, Permission.Panels),
+            new("cards", ShellTexts.Cards, Icons.Material.Rounded.CreditCard, Permission.Cards),
+        ]),
+        (ShellTexts.GroupSystem,
+        [
+            new("settings", ShellTexts.Settings, Icons.Material.Rounded.Tune, OnlySuperadmin: true),
+        ]),
+    ];
+
+    public bool IsFor(Actor actor) => OnlySuperadmin ? actor.IsSuperadmin : Needs is not { } needed || actor.Can(needed);
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Localization;
+using MoonVpn.Web.Hosting;
+using MoonVpn.Web.Portal.Account;
+using MudBlazor;
+using MudBlazor.Services;
+
+namespace MoonVpn.Web.Portal;
+
+/// <summary>The portal in two lines: what it needs, and where it is.</summary>
+public static class PortalSetup
+{
+    public static IServiceCollection AddPortal(this IServiceCollection services)
+    {
+        services.AddRazorComponents().AddInteractiveServerComponents(options =>
+        {
+            options.DetailedErrors = false;
+            options.DisconnectedCircuitMaxRetained = 20;
+            options.DisconnectedCircuitRetentionPeriod = TimeSpan.FromMinutes(2);
+            options.JSInteropDefaultCallTimeout = TimeSpan.FromSeconds(15);
+        });
+        services.AddMudServices(options =>
+        {
+            options.SnackbarConfiguration.PositionClass = Defaults.Classes.Position.BottomCenter;
+            options.SnackbarConfiguration.PreventDuplicates = true;
+            options.SnackbarConfiguration.VisibleStateDuration = 4000;
+            options.SnackbarConfiguration.HideTransitionDuration = 150;
+            options.SnackbarConfiguration.ShowTransitionDuration = 150;
+            options.SnackbarConfiguration.SnackbarVariant = Variant.Filled;
+        });
+        services.AddTransient<MudLocalizer, PersianMudTexts>();
+        services.AddPortalAccounts();
+        return services.Configure<RequestLocalizationOptions>(options =>
+        {
+            options.DefaultRequestCulture = new RequestCulture("en", "fa");
+            options.SupportedCultures = [new("en")];
+            options.SupportedUICultures = [new("fa"), new("en")];
+            options.RequestCultureProviders = [new PreferenceCulture()];
+        });
+    }
+
+    public static WebApplication MapPortal(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization();
+        app.UseExceptionHandler("/error", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+        app.MapStaticAssets();
+        app.MapPortalAccounts();
+        Preferences.Map(app);
+        // Closed unless a page says that it is for everybody; our own headers say who may frame us.
+        app.MapRazorComponents<App>()
+            .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
+            .RequireAuthorization();
+        return app;
+    }
+}
