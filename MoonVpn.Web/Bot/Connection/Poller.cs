@@ -17,6 +17,7 @@ internal sealed class Poller(InboxService inbox, BotConnection connection, ILogg
     {
         long? offset = null;
         var failures = 0;
+        connection.Report(BotState.Running, line.Identity.Username);
         while (!ct.IsCancellationRequested)
         {
             try

@@ -1,5 +1,4 @@
 using MoonVpn.Core.Kernel;
-using MoonVpn.Web.Bot.Admin;
 using MoonVpn.Web.Bot.Admin.Receipts;
 using MoonVpn.Web.Bot.Payment;
 using MoonVpn.Web.Bot.Start;
