@@ -1,3 +1,4 @@
+using MoonVpn.Web.Bot;
 using MoonVpn.Web.Hosting;
 using MoonVpn.Web.Hosting.Demo;
 using MoonVpn.Web.Portal;
@@ -15,6 +16,7 @@ if (DemoMode.IsAskedFor(args))
 }
 
 builder.AddShop();
+builder.Services.AddBot(builder.Configuration);
 builder.Services.AddPortal();
 
 var app = builder.Build();

@@ -1,0 +1,128 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Notifications;
+using MoonVpn.Core.Settings;
+using MoonVpn.Web.Bot;
+using MoonVpn.Web.Sandbox.Telegram;
+
+namespace MoonVpn.Tests.Support;
+
+/// <summary>A shop that sells through its bot: sandbox Telegram and sandbox panel over HTTP, everything running by itself.</summary>
+internal sealed class BotShop : IAsyncDisposable
+{
+    public static readonly Actor Setup = Actor.System("test-setup");
+
+    private BotShop(SandboxTelegram telegram, ShopWithPanel selling, ConcurrentQueue<string> log) =>
+        (Telegram, Selling, Log, Town) = (telegram, selling, log, new TelegramTown(telegram.Url));
+
+    public SandboxTelegram Telegram { get; }
+
+    public ShopWithPanel Selling { get; }
+
+    public TestShop Shop => Selling.Shop;
+
+    public TelegramTown Town { get; }
+
+    /// <summary>Every line that was logged, with its exception.</summary>
+    public ConcurrentQueue<string> Log { get; }
+
+    public TelegramPerson Sara => Town.Person(1001);
+
+    public TelegramPerson Reza => Town.Person(1002);
+
+    /// <summary>The superadmin, in the review channel.</summary>
+    public TelegramPerson Boss => Town.Person(9001).In(TelegramTown.ReviewChannel);
+
+    /// <param name="begin">False: the bot is not connected until <see cref="ConnectAsync"/>.</param>
+    public static async Task<BotShop> OpenAsync(bool begin = true, string token = SandboxTelegram.Token)
+    {
+        var telegram = await SandboxTelegram.StartAsync();
+        var log = new ConcurrentQueue<string>();
+        var selling = await ShopWithPanel.OpenAsync(realTime: true, add: services => services
+            .AddBot()
+            .AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new LogBook(log))));
+        var shop = new BotShop(telegram, selling, log);
+        await shop.Shop.StaffAsync(UserRole.Superadmin, name: "رئیس", telegramId: 9001);
+        await shop.UseReviewChannelAsync();
+        await shop.Shop.StartAsync();
+        if (begin)
+        {
+            await shop.ConnectAsync(token);
+        }
+
+        return shop;
+    }
+
+    public async Task ConnectAsync(string token = SandboxTelegram.Token)
+    {
+        await SetAsync(ShopSettings.BotApiUrl, Telegram.Url.ToString());
+        await SetAsync(ShopSettings.BotToken, token);
+        if (token == SandboxTelegram.Token)
+        {
+            await WaitForAsync(BotState.Running);
+        }
+    }
+
+    public async Task WaitForAsync(BotState state)
+    {
+        var bot = Shop.Get<IBotConnection>();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Look()
+        {
+            if (bot.Status.State == state)
+            {
+                reached.TrySetResult();
+            }
+        }
+
+        bot.Changed += Look;
+        Look();
+        await Task.WhenAny(reached.Task, Task.Delay(TelegramTown.Patience));
+        bot.Changed -= Look;
+        Assert.True(reached.Task.IsCompleted, $"The bot is {bot.Status}.\n{string.Join('\n', Log.TakeLast(10))}");
+    }
+
+    public Task SetAsync(SettingDeclaration setting, string value) => Shop.Get<SettingsService>().SetAsync(Setup, setting, value, CancellationToken.None);
+
+    /// <summary>Sara buys up to the card: the screen with the card number.</summary>
+    public async Task<TelegramMessage> BuyToCardAsync(TelegramPerson person)
+    {
+        await person.SendAsync("/start");
+        await person.TapAsync("خرید سرویس");
+        await person.TapAsync("یک‌ماهه");
+        await person.TapAsync("پرداخت با کارت");
+        return await person.SeeAsync("شماره کارت");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Selling.DisposeAsync();
+        Town.Dispose();
+        await Telegram.DisposeAsync();
+    }
+
+    private async Task UseReviewChannelAsync()
+    {
+        var cards = Shop.Get<Core.Payments.BankCardService>();
+        await cards.SaveAsync(Setup, new() { Id = Selling.CardId, CardNumber = "6037990012345670", HolderName = "علی رضایی", TelegramChannelId = TelegramTown.ReviewChannel }, CancellationToken.None);
+    }
+
+    private sealed class LogBook(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            log.Enqueue($"{logLevel} {formatter(state, exception)} {exception}");
+
+        public void Dispose()
+        {
+        }
+    }
+}
