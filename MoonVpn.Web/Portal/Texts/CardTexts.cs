@@ -53,7 +53,7 @@ internal static class CardTexts
     public static readonly Text AdminHelp = new("رسیدهای این کارت برای او فرستاده می‌شود.", "Receives this card's receipts.");
     public static readonly Text EveryAdmin = new("همهٔ مدیرهای مجاز", "Every admin with the permission");
     public static readonly Text Channel = new("آیدی عددی کانال رسیدها", "Receipt channel's id");
-    public static readonly Text ChannelHelp = new("مثلاً 1001234567890-؛ ربات باید مدیر آن باشد. خالی: چت خصوصی مدیرها.", "Like -1001234567890; the bot must be its admin. Empty: the admins' private chats.");
+    public static readonly Text ChannelHelp = new("مثلاً \u2066-1001234567890\u2069؛ ربات باید مدیر آن باشد. خالی: چت خصوصی مدیرها.", "Like -1001234567890; the bot must be its admin. Empty: the admins' private chats.");
     public static readonly Text Topic = new("آیدی تاپیک", "Topic id");
     public static readonly Text TopicHelp = new("اگر گروه تاپیک دارد.", "If the group has topics.");
     public static readonly Text OnHelp = new("خاموش باشد، به هیچ مشتری نشان داده نمی‌شود.", "When off, no customer sees it.");

@@ -9,7 +9,12 @@ internal static class SettingTexts
     public static readonly Text About = new("هر تغییر بلافاصله اثر می‌کند.", "Every change takes effect at once.");
     public static readonly Text Shop = new("فروشگاه", "Shop");
     public static readonly Text Bot = new("ربات تلگرام", "Telegram bot");
-    public static readonly Text BotMore = new("در تلگرام به BotFather@ پیام دهید، با newbot/ ربات بسازید و توکنش را اینجا بگذارید.", "Write to @BotFather in Telegram, make a bot with /newbot and put its token here.");
+    public static readonly Text BotMore = new("در تلگرام به \u2066@BotFather\u2069 پیام دهید، با \u2066/newbot\u2069 ربات بسازید و توکنش را اینجا بگذارید.", "Write to @BotFather in Telegram, make a bot with /newbot and put its token here.");
+    public static readonly Text BotState = new("وضعیت ربات", "The bot is");
+    public static readonly Text BotCheck = new("آزمایش توکن", "Check the token");
+    public static readonly Text BotChecking = new("در حال پرسیدن از تلگرام…", "Asking Telegram…");
+    public static readonly Text BotGood = new("تلگرام پاسخ داد؛ این توکن از آنِ این ربات است:", "Telegram answered; the token belongs to:");
+    public static readonly Text BotNone = new("اول توکن را بنویسید.", "Enter a token first.");
     public static readonly Text Receipts = new("رسیدها", "Receipts");
     public static readonly Text Sales = new("سفارش و اکانت", "Orders and accounts");
     public static readonly Text Others = new("بقیه", "Others");
@@ -23,8 +28,8 @@ internal static class SettingTexts
     public static readonly Text RemoveAsk = new("مقدار ذخیره‌شده حذف شود؟", "Remove the stored value?");
     public static readonly Text RemoveMore = new("{0}. بدون آن، بخشی که به آن نیاز دارد از کار می‌افتد.", "{0}. Whatever needs it stops working.");
     public static readonly Text Number = new("عددی بین {0} و {1} بنویسید.", "Enter a number between {0} and {1}.");
+    public static readonly Text Range = new("{0} تا {1}", "{0} to {1}");
     public static readonly Text TooLong = new("حداکثر {0} نویسه.", "At most {0} characters.");
-    public static readonly Text NoChange = new("چیزی تغییر نکرده است.", "Nothing was changed.");
 
     /// <summary>The group of a setting, by how its key begins; a new area is seen at once, under the others.</summary>
     public static Text GroupOf(SettingDeclaration setting) => setting.Key.Split('.')[0] switch
