@@ -10,7 +10,7 @@ public sealed class DatabaseFile(DataPaths paths, IDbContextFactory<MoonVpnDbCon
 
     private FileStream? _lock;
 
-    /// <exception cref="InvalidOperationException">Another process owns the file, or SQLite is too old.</exception>
+    /// <exception cref="CannotOpenException">Another process owns the file, or SQLite is too old.</exception>
     public async Task OpenAsync(CancellationToken ct)
     {
         Directory.CreateDirectory(paths.Root);
@@ -38,7 +38,7 @@ public sealed class DatabaseFile(DataPaths paths, IDbContextFactory<MoonVpnDbCon
         }
         catch (IOException taken)
         {
-            throw new InvalidOperationException($"Another MoonVPN already runs on {paths.Database}. Stop it first.", taken);
+            throw new CannotOpenException($"Another MoonVPN already runs on {paths.Database}. Stop it first.", taken);
         }
     }
 
@@ -47,7 +47,7 @@ public sealed class DatabaseFile(DataPaths paths, IDbContextFactory<MoonVpnDbCon
         var version = await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS \"Value\"").SingleAsync(ct).ConfigureAwait(false);
         if (Version.Parse(version) < LeastSqlite)
         {
-            throw new InvalidOperationException($"SQLite {version} is too old; {LeastSqlite} or newer is needed.");
+            throw new CannotOpenException($"SQLite {version} is too old; {LeastSqlite} or newer is needed.");
         }
     }
 

@@ -18,7 +18,8 @@ internal static class ShopStart
             await furnish(app.Services);
         }
 
-        app.Services.GetRequiredService<ShopReady>().Open();
+        // Nothing works by itself before the doors are open: a start that fails must not have served anybody.
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<ShopReady>().Open);
     }
 
     /// <summary>Says where the door is; while nobody owns the shop, also how to become the owner.</summary>
