@@ -15,6 +15,9 @@ public abstract class PageBase : ComponentBase, IDisposable
     private readonly CancellationTokenSource _leaving = new();
     private readonly CultureInfo _language = CultureInfo.CurrentUICulture;
 
+    // Kept, for a source that was disposed gives no token any more.
+    protected PageBase() => Leaving = _leaving.Token;
+
     [Inject]
     internal PortalActor Actors { get; set; } = null!;
 
@@ -25,7 +28,7 @@ public abstract class PageBase : ComponentBase, IDisposable
     protected ISnackbar Snackbar { get; set; } = null!;
 
     /// <summary>Cancelled when the page is left.</summary>
-    protected CancellationToken Leaving => _leaving.Token;
+    protected CancellationToken Leaving { get; }
 
     /// <summary>False while the page is prerendered: it then shows its skeleton, and nothing is read twice.</summary>
     protected bool IsLive => RendererInfo.IsInteractive;

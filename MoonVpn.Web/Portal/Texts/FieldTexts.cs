@@ -18,6 +18,7 @@ internal static class FieldTexts
     public static readonly Text RotationInterval = new("مدت نوبت کارت", "Minutes per turn");
     public static readonly Text DailyAmount = new("سقف مبلغ روزانه", "Daily amount limit");
     public static readonly Text DailyCount = new("سقف تعداد روزانه", "Daily payment limit");
+    public static readonly Text Reason = new("دلیل", "Reason");
 
     /// <summary>A field without a name of its own here keeps the service's word.</summary>
     public static string Name(string field) => field switch
@@ -41,6 +42,7 @@ internal static class FieldTexts
         "rotation_interval_minutes" => RotationInterval,
         "daily_amount_limit" => DailyAmount,
         "daily_count_limit" => DailyCount,
+        "reason" => Reason,
         _ => field,
     };
 }
