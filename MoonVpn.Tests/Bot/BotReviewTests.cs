@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Payments;
@@ -94,6 +95,48 @@ public sealed class BotReviewTests
     }
 
     [Fact]
+    public async Task In_a_group_the_amount_is_a_reply_to_the_question_and_an_anonymous_admin_is_nobody()
+    {
+        await using var shop = await BotShop.OpenAsync();
+        const long group = -1005550001;
+        await shop.Town.ChangeChatAsync(new { id = group, type = "supergroup", members = new Dictionary<string, string> { ["9001"] = "creator", ["100000001"] = "administrator" } });
+        await shop.PostReceiptsToAsync(group);
+        var boss = shop.Town.Person(9001).In(group);
+        await shop.BuyToCardAsync(shop.Sara);
+        await shop.Sara.SendPhotoAsync();
+
+        await boss.TapAsync("تأیید با مبلغ دیگر");
+        var question = await boss.SeeAsync("چه مبلغی واریز شده");
+        await boss.SendAsync("۹۹");
+        await shop.Town.InjectAsync(AnonymousReply(question));
+        await boss.SeeAsync("مدیر ناشناس");
+        await boss.SendAsync("۲۰۰ هزار", replyTo: question.Id);
+
+        await boss.SeeAsync("200,000 تومان تأیید شد");
+        await shop.Sara.SeeAsync("سرویس شما آماده است");
+        await shop.Sara.SendAsync("کیف پول");
+        await shop.Sara.SeeAsync("موجودی: 50,000");
+    }
+
+    [Fact]
+    public async Task A_question_is_forgotten_when_the_admin_does_something_else()
+    {
+        await using var shop = await BotShop.OpenAsync();
+        var boss = shop.Town.Person(9001);
+        await boss.SendAsync("/start");
+        var copy = await shop.ReceiptInReviewAsync(shop.Sara);
+        await shop.Boss.TapAsync("تأیید با مبلغ دیگر");
+        await boss.SeeAsync("چه مبلغی واریز شده");
+
+        await boss.SendAsync("کیف پول");
+        await boss.SeeAsync("موجودی");
+        await boss.SendAsync("۱۲۳۴۵۶");
+
+        await boss.SeeAsync("متوجه نشدم. لطفاً از منو");
+        Assert.Contains("تأیید", (await shop.Boss.SeeAsync(message => message.Id == copy.Id)).Labels);
+    }
+
+    [Fact]
     public async Task Own_words_reject_and_reach_the_customer_escaped()
     {
         await using var shop = await BotShop.OpenAsync();
@@ -166,4 +209,15 @@ public sealed class BotReviewTests
         Assert.DoesNotContain('\u202E', copy.Text);
         Assert.DoesNotContain(shop.Log, line => line.Contains("no valid HTML", StringComparison.Ordinal));
     }
+
+    private static JsonObject AnonymousReply(TelegramMessage question) => new()
+    {
+        ["message"] = new JsonObject
+        {
+            ["message_id"] = 999_999, ["date"] = 1795000000, ["text"] = "۵۰۰ هزار",
+            ["chat"] = question.Raw["chat"]!.DeepClone(), ["sender_chat"] = question.Raw["chat"]!.DeepClone(),
+            ["from"] = new JsonObject { ["id"] = 1087968824, ["is_bot"] = true, ["first_name"] = "Group", ["username"] = "GroupAnonymousBot" },
+            ["reply_to_message"] = question.Raw.DeepClone(),
+        },
+    };
 }

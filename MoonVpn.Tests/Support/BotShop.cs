@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Notifications;
+using MoonVpn.Core.Payments;
 using MoonVpn.Core.Settings;
 using MoonVpn.Web.Bot;
 using MoonVpn.Web.Sandbox.Telegram;
@@ -50,7 +51,7 @@ internal sealed class BotShop : IAsyncDisposable
         });
         var shop = new BotShop(telegram, selling, log);
         await shop.Shop.StaffAsync(UserRole.Superadmin, name: "رئیس", telegramId: 9001);
-        await shop.UseReviewChannelAsync();
+        await shop.PostReceiptsToAsync(TelegramTown.ReviewChannel);
         await shop.Shop.StartAsync();
         if (begin)
         {
@@ -90,6 +91,10 @@ internal sealed class BotShop : IAsyncDisposable
     }
 
     public Task SetAsync(SettingDeclaration setting, string value) => Shop.Get<SettingsService>().SetAsync(Setup, setting, value, CancellationToken.None);
+
+    /// <summary>Where the card's receipts are decided.</summary>
+    public Task PostReceiptsToAsync(long chatId) => Shop.Get<BankCardService>().SaveAsync(
+        Setup, new BankCardDraft { Id = Selling.CardId, CardNumber = "6037990012345670", HolderName = "علی رضایی", TelegramChannelId = chatId }, CancellationToken.None);
 
     /// <summary>Another admin in the review channel, who may decide receipts.</summary>
     public async Task<TelegramPerson> SecondAdminAsync(Permission permissions = Permission.Receipts)
@@ -134,12 +139,6 @@ internal sealed class BotShop : IAsyncDisposable
         await Selling.DisposeAsync();
         Town.Dispose();
         await Telegram.DisposeAsync();
-    }
-
-    private async Task UseReviewChannelAsync()
-    {
-        var cards = Shop.Get<Core.Payments.BankCardService>();
-        await cards.SaveAsync(Setup, new() { Id = Selling.CardId, CardNumber = "6037990012345670", HolderName = "علی رضایی", TelegramChannelId = TelegramTown.ReviewChannel }, CancellationToken.None);
     }
 
     private sealed class LogBook(ConcurrentQueue<string> log) : ILoggerProvider, ILogger
