@@ -25,7 +25,8 @@ public sealed record AccountRow(
     DateTime? LastSyncedAt,
     string? ConfigUrl,
     string? SubscriptionUrl,
-    long? OrderId)
+    long? OrderId,
+    string InboundName)
 {
     public long TrafficLeft => Math.Max(0, TrafficLimit - TrafficUsed);
 

@@ -20,16 +20,17 @@ public sealed class AccountService(UnitOfWork unitOfWork, QrImages qrImages)
         return ListAsync(db => db.Set<ClientAccount>().Where(account => account.UserId == userId && OfUse.Contains(account.Status)), page, ct);
     }
 
-    /// <summary>Everybody's, or those of one customer, newest first; finds by account name.</summary>
+    /// <summary>Everybody's, or those of one customer, newest first; finds by account name or customer.</summary>
     /// <param name="status">Null = any.</param>
     public Task<PagedList<AccountRow>> ListAsync(Actor actor, long? userId, AccountStatus? status, PageRequest page, CancellationToken ct)
     {
         actor.Require(Permission.Customers);
-        var key = PersianText.Fold(page.Search).ToUpperInvariant();
+        var name = PersianText.Fold(page.Search).ToUpperInvariant();
+        var key = PersianText.Key(page.Search).TrimStart('@');
         return ListAsync(
             db => db.Set<ClientAccount>().Where(account =>
                 (userId == null || account.UserId == userId) && (status == null || account.Status == status)
-                && (key == "" || account.EmailName.Contains(key))),
+                && (name == "" || account.EmailName.Contains(name) || db.Set<User>().Any(user => user.Id == account.UserId && user.SearchKey.Contains(key)))),
             page,
             ct);
     }
@@ -66,10 +67,13 @@ public sealed class AccountService(UnitOfWork unitOfWork, QrImages qrImages)
         from account in accounts
         join user in db.Set<User>() on account.UserId equals user.Id
         join panel in db.Set<Panel>() on account.PanelId equals panel.Id
+        join inbound in db.Set<Inbound>() on account.InboundId equals inbound.Id into inbounds
+        from inbound in inbounds.DefaultIfEmpty()
         join plan in db.Set<Plan>() on account.PlanId equals plan.Id into plans
         from plan in plans.DefaultIfEmpty()
         select new AccountRow(
             account.Id, account.UserId, user.FullName, account.EmailName, account.ClientName, plan == null ? "" : plan.Name, account.LocationName, panel.Id, panel.Name,
             account.Status, account.TrafficLimit, account.IsUnlimited, account.TrafficUsed, account.DurationDays, account.IpLimit, account.ExpiresAt,
-            account.CreatedAt, account.LastOnlineAt, account.LastSyncedAt, account.ConfigUrl, account.SubscriptionUrl, account.OrderId);
+            account.CreatedAt, account.LastOnlineAt, account.LastSyncedAt, account.ConfigUrl, account.SubscriptionUrl, account.OrderId,
+            inbound == null ? "" : inbound.Remark);
 }

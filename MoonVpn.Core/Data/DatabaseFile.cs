@@ -24,6 +24,7 @@ public sealed class DatabaseFile(DataPaths paths, IDbContextFactory<MoonVpnDbCon
             await AssertSqliteAsync(db, ct).ConfigureAwait(false);
             await DropStaleMigrationLockAsync(db, ct).ConfigureAwait(false);
             await db.Database.MigrateAsync(ct).ConfigureAwait(false);
+            await FreeLeasesAsync(db, ct).ConfigureAwait(false);
         }
     }
 
@@ -58,5 +59,12 @@ public sealed class DatabaseFile(DataPaths paths, IDbContextFactory<MoonVpnDbCon
         {
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", ct).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>This process alone owns the file: whoever holds a lease from before is gone.</summary>
+    private static async Task FreeLeasesAsync(MoonVpnDbContext db, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlRawAsync("UPDATE \"panel_job\" SET \"locked_until\" = NULL WHERE \"locked_until\" IS NOT NULL", ct).ConfigureAwait(false);
+        await db.Database.ExecuteSqlRawAsync("UPDATE \"notification_log\" SET \"locked_until\" = NULL WHERE \"locked_until\" IS NOT NULL", ct).ConfigureAwait(false);
     }
 }

@@ -9,7 +9,7 @@ using MoonVpn.Core.Users;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Orders as they are looked at.</summary>
-public sealed class OrderQueries(UnitOfWork unitOfWork)
+public sealed class OrderQueries(UnitOfWork unitOfWork, ReceiptQueries receipts)
 {
     /// <summary>Everybody's, or one customer's, newest first; finds by tracking code, customer or account name.</summary>
     /// <param name="status">Null = any.</param>
@@ -31,6 +31,16 @@ public sealed class OrderQueries(UnitOfWork unitOfWork)
         actor.RequireKnown();
         var order = await unitOfWork.ReadAsync(db => Rows(db, db.Set<Order>().Where(order => order.Id == orderId)).FirstOrDefaultAsync(ct), ct).ConfigureAwait(false);
         return order is not null && (order.UserId == actor.UserId || actor.Can(Permission.Customers)) ? order : throw new RefusedException(Refusal.NotFound);
+    }
+
+    /// <summary>What a receipt pays for, for whoever may look at the receipt.</summary>
+    /// <returns>Null when it belongs to no order.</returns>
+    public async Task<OrderRow?> OfReceiptAsync(Actor actor, long receiptId, CancellationToken ct)
+    {
+        var receipt = await receipts.GetAsync(actor, receiptId, ct).ConfigureAwait(false);
+        return receipt.OrderId is { } orderId
+            ? await unitOfWork.ReadAsync(db => Rows(db, db.Set<Order>().Where(order => order.Id == orderId)).FirstOrDefaultAsync(ct), ct).ConfigureAwait(false)
+            : null;
     }
 
     /// <summary>The payment screen of an order, for its customer and for those who send it.</summary>

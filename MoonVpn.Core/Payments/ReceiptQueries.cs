@@ -22,6 +22,24 @@ public sealed class ReceiptQueries(UnitOfWork unitOfWork, ReceiptRights rights)
             ct);
     }
 
+    /// <summary>Those of one customer or of one order, newest first.</summary>
+    /// <param name="userId">Null = anybody's.</param>
+    /// <param name="orderId">Null = for whatever.</param>
+    public Task<PagedList<ReceiptRow>> HistoryAsync(Actor actor, long? userId, long? orderId, PageRequest page, CancellationToken ct)
+    {
+        RequireReader(actor);
+        return unitOfWork.ReadAsync(
+            async db =>
+            {
+                var receipts = Matching(Visible(db, actor), db, page.Search)
+                    .Where(receipt => (userId == null || receipt.UserId == userId) && (orderId == null || receipt.OrderId == orderId));
+                var total = await receipts.CountAsync(ct).ConfigureAwait(false);
+                var ordered = receipts.OrderByDescending(receipt => receipt.Id);
+                return new PagedList<ReceiptRow>(await Rows(db, ordered.Skip(page.Skip).Take(page.Take)).ToListAsync(ct).ConfigureAwait(false), total);
+            },
+            ct);
+    }
+
     public Task<ReceiptRow> GetAsync(Actor actor, long receiptId, CancellationToken ct)
     {
         RequireReader(actor);

@@ -15,6 +15,9 @@ public abstract class PageBase : ComponentBase, IDisposable
     private readonly CancellationTokenSource _leaving = new();
     private readonly CultureInfo _language = CultureInfo.CurrentUICulture;
 
+    // Kept, for a source that was disposed gives no token any more.
+    protected PageBase() => Leaving = _leaving.Token;
+
     [Inject]
     internal PortalActor Actors { get; set; } = null!;
 
@@ -25,7 +28,7 @@ public abstract class PageBase : ComponentBase, IDisposable
     protected ISnackbar Snackbar { get; set; } = null!;
 
     /// <summary>Cancelled when the page is left.</summary>
-    protected CancellationToken Leaving => _leaving.Token;
+    protected CancellationToken Leaving { get; }
 
     /// <summary>False while the page is prerendered: it then shows its skeleton, and nothing is read twice.</summary>
     protected bool IsLive => RendererInfo.IsInteractive;
@@ -68,7 +71,10 @@ public abstract class PageBase : ComponentBase, IDisposable
         }
     }
 
-    /// <summary>Runs a command, once at a time, then reads the page anew. A refusal becomes a sentence at the edge of the screen.</summary>
+    /// <summary>Says why a command was refused: at the edge of the screen, where the page does not know better.</summary>
+    protected virtual void Refuse(RefusedException refused) => Snackbar.Add(RefusalTexts.Sentence(refused), Severity.Error);
+
+    /// <summary>Runs a command, once at a time, then reads the page anew. A refusal becomes a sentence.</summary>
     /// <param name="done">What to say when it worked.</param>
     /// <returns>Whether it was done.</returns>
     protected async Task<bool> RunAsync(Func<Actor, CancellationToken, Task> command, string? done = null)
@@ -89,7 +95,7 @@ public abstract class PageBase : ComponentBase, IDisposable
         }
         catch (RefusedException refused)
         {
-            Snackbar.Add(RefusalTexts.Sentence(refused), Severity.Error);
+            Refuse(refused);
             return false;
         }
         finally

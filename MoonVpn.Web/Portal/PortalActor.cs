@@ -16,10 +16,11 @@ internal sealed class PortalActor(AuthenticationStateProvider authentication, Ac
     public async Task<Actor> GetAsync(CancellationToken ct) =>
         await FindAsync(ct) ?? throw new RefusedException(Refusal.NotAllowed);
 
-    public async Task<Actor?> FindAsync(CancellationToken ct) =>
-        UserIdOf((await authentication.GetAuthenticationStateAsync()).User) is { } userId
-            ? await actors.FindAsync(userId, ActorChannel.Portal, ct)
-            : null;
+    public async Task<Actor?> FindAsync(CancellationToken ct) => await FindAsync((await authentication.GetAuthenticationStateAsync()).User, ct);
+
+    /// <summary>For a request that belongs to no circuit, such as that of a picture.</summary>
+    public async Task<Actor?> FindAsync(ClaimsPrincipal person, CancellationToken ct) =>
+        UserIdOf(person) is { } userId ? await actors.FindAsync(userId, ActorChannel.Portal, ct) : null;
 
     private static long? UserIdOf(ClaimsPrincipal person) =>
         long.TryParse(person.FindFirstValue(UserIdClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;

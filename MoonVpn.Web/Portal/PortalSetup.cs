@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MoonVpn.Web.Hosting;
 using MoonVpn.Web.Portal.Account;
+using MoonVpn.Web.Portal.Pages.Accounts;
+using MoonVpn.Web.Portal.Pages.Receipts;
 using MudBlazor;
 using MudBlazor.Services;
 
@@ -54,6 +56,8 @@ public static class PortalSetup
         app.MapStaticAssets();
         app.MapPortalAccounts();
         Preferences.Map(app);
+        ReceiptFile.Map(app);
+        AccountQr.Map(app);
         // Closed unless a page says that it is for everybody; our own headers say who may frame us.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

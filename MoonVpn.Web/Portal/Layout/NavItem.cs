@@ -6,7 +6,8 @@ namespace MoonVpn.Web.Portal.Layout;
 
 /// <summary>A page in the menu. The menu only hides what one may not do; the services refuse it.</summary>
 /// <param name="Needs">Null: for every member of staff.</param>
-internal sealed record NavItem(string Href, Text Title, string Icon, Permission? Needs = null, bool OnlySuperadmin = false)
+/// <param name="ForSellers">Sellers find their own there.</param>
+internal sealed record NavItem(string Href, Text Title, string Icon, Permission? Needs = null, bool OnlySuperadmin = false, bool ForSellers = false)
 {
     /// <summary>The whole menu, by group.</summary>
     public static IReadOnlyList<(Text? Group, NavItem[] Items)> Groups { get; } =
@@ -14,13 +15,14 @@ internal sealed record NavItem(string Href, Text Title, string Icon, Permission?
         (null,
         [
             new("", ShellTexts.Dashboard, Icons.Material.Rounded.SpaceDashboard),
-            new("receipts", ShellTexts.Receipts, Icons.Material.Rounded.ReceiptLong, Permission.Receipts),
+            new("receipts", ShellTexts.Receipts, Icons.Material.Rounded.ReceiptLong, Permission.Receipts, ForSellers: true),
         ]),
         (ShellTexts.GroupSales,
         [
             new("orders", ShellTexts.Orders, Icons.Material.Rounded.ShoppingBag, Permission.Customers),
             new("customers", ShellTexts.Customers, Icons.Material.Rounded.Group, Permission.Customers),
             new("accounts", ShellTexts.Accounts, Icons.Material.Rounded.VpnKey, Permission.Customers),
+            new("ledger", LedgerTexts.Title, Icons.Material.Rounded.AccountBalance, Permission.Money),
         ]),
         (ShellTexts.GroupShop,
         [
@@ -35,5 +37,7 @@ internal sealed record NavItem(string Href, Text Title, string Icon, Permission?
         ]),
     ];
 
-    public bool IsFor(Actor actor) => OnlySuperadmin ? actor.IsSuperadmin : Needs is not { } needed || actor.Can(needed);
+    public bool IsFor(Actor actor) => OnlySuperadmin
+        ? actor.IsSuperadmin
+        : Needs is not { } needed || actor.Can(needed) || (ForSellers && actor.Role == UserRole.Seller);
 }

@@ -4,6 +4,10 @@ namespace MoonVpn.Web.Portal.Texts;
 internal static class SharedTexts
 {
     public static readonly Text Toman = new("تومان", "Toman");
+    public static readonly Text Rial = new("ریال", "Rial");
+    public static readonly Text AmountUnclear = new("مبلغ را نفهمیدم؛ نمونه: ۱۵۰٬۰۰۰ یا ۱۵۰ هزار", "This is not an amount; example: 150,000 or 150k");
+    public static readonly Text Gigabytes = new("{0} گیگابایت", "{0} GB");
+    public static readonly Text Megabytes = new("{0} مگابایت", "{0} MB");
     public static readonly Text Save = new("ذخیره", "Save");
     public static readonly Text Saved = new("ذخیره شد.", "Saved.");
     public static readonly Text Cancel = new("انصراف", "Cancel");

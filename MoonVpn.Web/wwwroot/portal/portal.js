@@ -32,3 +32,21 @@ document.addEventListener('click', (event) => {
     }
   }
 });
+
+// Buttons and links that say which key presses them (data-key, one or more codes, so that it works in every keyboard layout).
+document.addEventListener('keydown', (event) => {
+  const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]');
+  if (isTyping || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('.mud-dialog')) {
+    return;
+  }
+  // The last one lies on top: an enlarged picture closes before anything below it happens.
+  const button = [...document.querySelectorAll('[data-key]')].findLast((each) => each.dataset.key.split(' ').includes(event.code));
+  if (!button || event.repeat || document.querySelector('.enlarged:not([data-key~="' + event.code + '"])')) {
+    return;
+  }
+  event.preventDefault();
+  if (!button.disabled && button.getAttribute('aria-disabled') !== 'true') {
+    button.click();
+    setTimeout(() => document.querySelector('.queue-item[aria-current]')?.scrollIntoView({ block: 'nearest' }), 250);
+  }
+});
