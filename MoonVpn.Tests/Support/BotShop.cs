@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Notifications;
+using MoonVpn.Core.Payments;
 using MoonVpn.Core.Settings;
 using MoonVpn.Web.Bot;
 using MoonVpn.Web.Sandbox.Telegram;
@@ -35,17 +36,22 @@ internal sealed class BotShop : IAsyncDisposable
     /// <summary>The superadmin, in the review channel.</summary>
     public TelegramPerson Boss => Town.Person(9001).In(TelegramTown.ReviewChannel);
 
+    public Uri Api => Telegram.Url;
+
+    /// <param name="realTime">False: the shop's clock stands still until it is moved; Telegram's goes on.</param>
     /// <param name="begin">False: the bot is not connected until <see cref="ConnectAsync"/>.</param>
-    public static async Task<BotShop> OpenAsync(bool begin = true, string token = SandboxTelegram.Token)
+    public static async Task<BotShop> OpenAsync(bool begin = true, string token = SandboxTelegram.Token, bool realTime = true, Action<IServiceCollection>? add = null)
     {
         var telegram = await SandboxTelegram.StartAsync();
         var log = new ConcurrentQueue<string>();
-        var selling = await ShopWithPanel.OpenAsync(realTime: true, add: services => services
-            .AddBot()
-            .AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new LogBook(log))));
+        var selling = await ShopWithPanel.OpenAsync(realTime: realTime, add: services =>
+        {
+            services.AddBot().AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new LogBook(log)));
+            add?.Invoke(services);
+        });
         var shop = new BotShop(telegram, selling, log);
         await shop.Shop.StaffAsync(UserRole.Superadmin, name: "رئیس", telegramId: 9001);
-        await shop.UseReviewChannelAsync();
+        await shop.PostReceiptsToAsync(TelegramTown.ReviewChannel);
         await shop.Shop.StartAsync();
         if (begin)
         {
@@ -86,14 +92,46 @@ internal sealed class BotShop : IAsyncDisposable
 
     public Task SetAsync(SettingDeclaration setting, string value) => Shop.Get<SettingsService>().SetAsync(Setup, setting, value, CancellationToken.None);
 
-    /// <summary>Sara buys up to the card: the screen with the card number.</summary>
-    public async Task<TelegramMessage> BuyToCardAsync(TelegramPerson person)
+    /// <summary>Where the card's receipts are decided.</summary>
+    public Task PostReceiptsToAsync(long chatId) => Shop.Get<BankCardService>().SaveAsync(
+        Setup, new BankCardDraft { Id = Selling.CardId, CardNumber = "6037990012345670", HolderName = "علی رضایی", TelegramChannelId = chatId }, CancellationToken.None);
+
+    /// <summary>Another admin in the review channel, who may decide receipts.</summary>
+    public async Task<TelegramPerson> SecondAdminAsync(Permission permissions = Permission.Receipts)
     {
+        await Town.ChangeChatAsync(new { id = 9002, first_name = "ناظر", language_code = "fa" });
+        await Town.ChangeChatAsync(new { id = TelegramTown.ReviewChannel, type = "channel", members = new Dictionary<string, string> { ["9002"] = "administrator" } });
+        if (permissions != Permission.None)
+        {
+            await Shop.StaffAsync(UserRole.Admin, permissions, "ناظر", telegramId: 9002);
+        }
+
+        return Town.Person(9002).In(TelegramTown.ReviewChannel);
+    }
+
+    /// <summary>Sara has sent a receipt; the copy before those who decide.</summary>
+    public async Task<TelegramMessage> ReceiptInReviewAsync(TelegramPerson person, bool english = false)
+    {
+        await BuyToCardAsync(person, english);
+        await person.SendPhotoAsync();
+        return await Boss.SeeAsync(message => message.HasPhoto && message.Labels.Count > 0);
+    }
+
+    /// <summary>Sara buys up to the card: the screen with the card number.</summary>
+    public async Task<TelegramMessage> BuyToCardAsync(TelegramPerson person, bool english = false)
+    {
+        if (english)
+        {
+            await person.SendAsync("/start");
+            await person.TapAsync("حساب کاربری");
+            await person.TapAsync("English");
+        }
+
         await person.SendAsync("/start");
-        await person.TapAsync("خرید سرویس");
+        await person.TapAsync(english ? "Buy" : "خرید سرویس");
         await person.TapAsync("یک‌ماهه");
-        await person.TapAsync("پرداخت با کارت");
-        return await person.SeeAsync("شماره کارت");
+        await person.TapAsync(english ? "Pay by card" : "پرداخت با کارت");
+        return await person.SeeAsync(english ? "Card number" : "شماره کارت");
     }
 
     public async ValueTask DisposeAsync()
@@ -101,12 +139,6 @@ internal sealed class BotShop : IAsyncDisposable
         await Selling.DisposeAsync();
         Town.Dispose();
         await Telegram.DisposeAsync();
-    }
-
-    private async Task UseReviewChannelAsync()
-    {
-        var cards = Shop.Get<Core.Payments.BankCardService>();
-        await cards.SaveAsync(Setup, new() { Id = Selling.CardId, CardNumber = "6037990012345670", HolderName = "علی رضایی", TelegramChannelId = TelegramTown.ReviewChannel }, CancellationToken.None);
     }
 
     private sealed class LogBook(ConcurrentQueue<string> log) : ILoggerProvider, ILogger

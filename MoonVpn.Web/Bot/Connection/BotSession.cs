@@ -1,11 +1,7 @@
 using MoonVpn.Core.Conversations;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Web.Bot.Notices;
-using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Updates;
-using Telegram.Bot;
-using Telegram.Bot.Exceptions;
-using Telegram.Bot.Types;
 
 namespace MoonVpn.Web.Bot.Connection;
 
@@ -18,10 +14,11 @@ internal sealed class BotSession(InboxService inbox, Poller poller, UpdateHandle
     {
         wire.Use(line);
         using var work = new CancellationTokenSource();
+        // What was begun may finish; what was not is in the inbox and in the outbox.
+        await using var farewell = ct.Register(() => work.CancelAfter(Farewell));
         using var mailboxes = new Mailboxes(entry => handler.HandleAsync(entry, work.Token));
         try
         {
-            await IntroduceAsync(line, ct);
             foreach (var entry in await inbox.PendingAsync(Actor.System("bot"), line.Identity.Id, ct))
             {
                 mailboxes.Post(entry);
@@ -31,30 +28,8 @@ internal sealed class BotSession(InboxService inbox, Poller poller, UpdateHandle
         }
         finally
         {
-            // What was begun may finish; what was not is in the inbox.
-            work.CancelAfter(Farewell);
             await mailboxes.DrainAsync(Farewell);
             wire.Use(null);
-        }
-    }
-
-    private static async Task IntroduceAsync(Line line, CancellationToken ct)
-    {
-        try
-        {
-            // A webhook that somebody set elsewhere would forbid polling. What waits is kept.
-            await line.Sends.DeleteWebhook(dropPendingUpdates: false, cancellationToken: ct);
-            foreach (var words in Words.All)
-            {
-                await line.Sends.SetMyCommands(
-                    [new BotCommand { Command = "start", Description = words.Plain(Say.CommandStart) }],
-                    languageCode: words.Language == "fa" ? null : words.Language,
-                    cancellationToken: ct);
-            }
-        }
-        catch (RequestException failure)
-        {
-            throw new RefusedException(Refusal.BotApiUnreachable, failure.Message);
         }
     }
 }

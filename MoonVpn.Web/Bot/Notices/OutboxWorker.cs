@@ -19,35 +19,61 @@ internal sealed class OutboxWorker(OutboxService outbox, OutboxSignal signal, No
     /// <param name="abort">What is being sent ends as well.</param>
     public async Task RunAsync(CancellationToken stop, CancellationToken abort)
     {
+        var running = new List<Task>();
+        var wake = Task.CompletedTask;
         while (!stop.IsCancellationRequested)
         {
-            try
+            running.RemoveAll(task => task.IsCompleted);
+            var due = await ClaimAsync(MostAtOnce - running.Count, stop);
+            running.AddRange(due.Select(item => SendGuardedAsync(item, abort)));
+            if (due.Count == 0)
             {
-                if (await SendDueAsync(abort) == 0)
-                {
-                    await signal.WaitAsync(Look, stop);
-                }
+                wake = wake.IsCompleted ? signal.WaitAsync(Look, stop) : wake;
+                await Task.WhenAny([wake, .. running]);
             }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return;
-            }
+        }
+
+        await Task.WhenAll(running);
+    }
+
+    /// <summary>A slow chat keeps no other waiting: what is being sent is leased, and of a chat only the oldest is given out.</summary>
+    private async Task<IReadOnlyList<OutboxItem>> ClaimAsync(int most, CancellationToken ct)
+    {
+        try
+        {
+            return most > 0 ? await outbox.ClaimAsync(Self, most, ct) : [];
+        }
 #pragma warning disable CA1031 // Whatever one round throws, the next one must run.
-            catch (Exception failure)
+        catch (Exception failure) when (!ct.IsCancellationRequested)
 #pragma warning restore CA1031
-            {
-                logger.LogError(failure, "The outbox failed");
-                await Task.WhenAny(Task.Delay(Look, stop));
-            }
+        {
+            logger.LogError(failure, "The outbox cannot be read");
+            await Task.WhenAny(Task.Delay(Look, ct));
+            return [];
+        }
+        catch (OperationCanceledException)
+        {
+            return [];
         }
     }
 
-    /// <returns>How many were taken.</returns>
-    public async Task<int> SendDueAsync(CancellationToken ct)
+    /// <summary>If even the outcome cannot be written down, the lease runs out and it is sent again.</summary>
+    private async Task SendGuardedAsync(OutboxItem item, CancellationToken ct)
     {
-        var due = await outbox.ClaimAsync(Self, MostAtOnce, ct);
-        await Task.WhenAll(due.Select(item => SendAsync(item, ct)));
-        return due.Count;
+        try
+        {
+            await SendAsync(item, ct);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            // Stopping.
+        }
+#pragma warning disable CA1031 // One notification must not end the outbox.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            logger.LogError(failure, "What came of notification {Id} could not be written down", item.Id);
+        }
     }
 
     private async Task SendAsync(OutboxItem item, CancellationToken ct)

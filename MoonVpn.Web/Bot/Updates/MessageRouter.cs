@@ -22,6 +22,8 @@ internal sealed class MessageRouter(IEnumerable<IWordHandler> words, ReviewAnswe
         var text = PersianText.Fold(visit.Message?.Text);
         if (visit.IsPrivate && FindWord(text) is { } handler)
         {
+            // Whatever was asked before is no longer meant.
+            await answers.ForgetAsync(visit, ct);
             await handler.ReadAsync(visit, text, ct);
             return;
         }
@@ -34,6 +36,10 @@ internal sealed class MessageRouter(IEnumerable<IWordHandler> words, ReviewAnswe
         visit.Replies.Write(visit.Words.Html(Say.HintText));
         await start.ShowMenuAsync(visit, ct);
     }
+
+    /// <summary>An answer that was refused for good is not waited for any longer.</summary>
+    public Task RefusedAsync(Visit visit, Refusal refusal, CancellationToken ct) =>
+        refusal is Refusal.ReasonRequired or Refusal.AmountOutOfRange or Refusal.FieldTooLong ? Task.CompletedTask : answers.ForgetAsync(visit, ct);
 
     private IWordHandler? FindWord(string text)
     {

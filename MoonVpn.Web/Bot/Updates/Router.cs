@@ -35,7 +35,7 @@ internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter
                 visit.Replies.Write(Html.Escape(reason), replyTo: visit.Message?.Id);
             }
 
-            return Task.CompletedTask;
+            return messages.RefusedAsync(visit, refused.Refusal, ct);
         }
 
         visit.Replies.Answer(Cut(reason), isAlert: true);

@@ -26,11 +26,16 @@ internal sealed class ReviewAnswers(ReceiptService receipts, ReceiptQueries quer
         var done = visit.Conversation.Flow == AmountFlow ? await ApproveAsync(visit, receiptId, text, ct) : await RejectAsync(visit, receiptId, text, ct);
         if (done)
         {
-            await conversations.SetFlowAsync(Self, visit.Chat.Id, visit.From.Id, null, "{}", ct);
+            await ForgetAsync(visit, ct);
         }
 
         return true;
     }
+
+    /// <summary>The question stands no longer.</summary>
+    public Task ForgetAsync(Visit visit, CancellationToken ct) => visit.Conversation.Flow is AmountFlow or ReasonFlow
+        ? conversations.SetFlowAsync(Self, visit.Chat.Id, visit.From.Id, null, "{}", ct)
+        : Task.CompletedTask;
 
     private async Task<bool> ApproveAsync(Visit visit, long receiptId, string text, CancellationToken ct)
     {
