@@ -5,16 +5,16 @@ using MoonVpn.Core.Settings;
 namespace MoonVpn.Web.Bot.Connection;
 
 /// <summary>Keeps the bot connected, and connects it anew when token, address or proxy change.</summary>
-internal sealed class BotRuntime(SettingsStore settings, BotConnection connection, BotSession session, ShopReady ready, ILogger<BotRuntime> logger) : BackgroundService
+internal sealed class BotRuntime(SettingsStore settings, BotConnection connection, BotSession session, ShopReady ready, Backlog backlog, ILogger<BotRuntime> logger) : BackgroundService
 {
     private CancellationTokenSource? _current;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await ready.WaitAsync(stoppingToken);
         settings.Changed += OnChanged;
         try
         {
+            await ready.WaitAsync(stoppingToken);
             while (!stoppingToken.IsCancellationRequested)
             {
                 // Not disposed: whoever cancels it may still be at it.
@@ -23,6 +23,10 @@ internal sealed class BotRuntime(SettingsStore settings, BotConnection connectio
                 await RunGuardedAsync(LineWish.Read(settings), current.Token);
                 Volatile.Write(ref _current, null);
             }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host is stopping.
         }
         finally
         {
@@ -74,6 +78,7 @@ internal sealed class BotRuntime(SettingsStore settings, BotConnection connectio
         if (wish.Token.Length == 0)
         {
             connection.Report(BotState.Off);
+            backlog.MarkHeard();
             await Task.Delay(Timeout.Infinite, ct);
         }
 

@@ -13,16 +13,18 @@ internal sealed class Poller(InboxService inbox, BotConnection connection, ILogg
     private static readonly Actor Self = Actor.System("bot");
     private static readonly UpdateType[] Kinds = [UpdateType.Message, UpdateType.CallbackQuery, UpdateType.MyChatMember];
 
-    public async Task RunAsync(Line line, Action<InboxEntry> deliver, CancellationToken ct)
+    /// <param name="caughtUp">Called once, when everything that waited at Telegram is in the inbox.</param>
+    public async Task RunAsync(Line line, Action<InboxEntry> deliver, Action caughtUp, CancellationToken ct)
     {
         long? offset = null;
         var failures = 0;
+        var isCaughtUp = false;
         connection.Report(BotState.Running, line.Identity.Username);
         while (!ct.IsCancellationRequested)
         {
             try
             {
-                var raw = await line.Polls.SendRequest(new RawGetUpdates { Offset = offset, AllowedUpdates = Kinds }, ct);
+                var raw = await line.Polls.SendRequest(new RawGetUpdates { Offset = offset, AllowedUpdates = Kinds, Timeout = isCaughtUp ? RawGetUpdates.Patience : 0 }, ct);
                 var received = raw.Select(UpdateReader.Read).ToList();
                 foreach (var entry in await inbox.StoreAsync(Self, line.Identity.Id, received, ct))
                 {
@@ -30,6 +32,12 @@ internal sealed class Poller(InboxService inbox, BotConnection connection, ILogg
                 }
 
                 offset = received.Count > 0 ? received.Max(update => update.UpdateId) + 1 : offset;
+                if (received.Count == 0 && !isCaughtUp)
+                {
+                    isCaughtUp = true;
+                    caughtUp();
+                }
+
                 failures = 0;
                 connection.Report(BotState.Running, line.Identity.Username);
             }

@@ -33,6 +33,15 @@ internal sealed class Mailboxes(Func<InboxEntry, Task> handle) : IDisposable
         }
     }
 
+    /// <summary>Calls back when what is in the mailboxes now has been handled.</summary>
+    public void WhenQuiet(Action callback)
+    {
+        lock (_lock)
+        {
+            _ = Task.WhenAll(_running.Values).ContinueWith(_ => callback(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        }
+    }
+
     /// <summary>Takes nothing more; waits for what is being handled. The rest stays in the inbox.</summary>
     public async Task DrainAsync(TimeSpan atMost)
     {
