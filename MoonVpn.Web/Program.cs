@@ -1,3 +1,4 @@
+using MoonVpn.Web.Bot;
 using MoonVpn.Web.Hosting;
 using MoonVpn.Web.Hosting.Demo;
 using MoonVpn.Web.Portal;
@@ -8,28 +9,36 @@ if (args is ["sandbox", .. var rest])
     return await SandboxHost.RunAsync(rest);
 }
 
-var builder = ShopHost.CreateBuilder(args);
-if (DemoMode.IsAskedFor(args))
+try
 {
-    DemoMode.Prepare(builder);
+    var builder = ShopHost.CreateBuilder(args);
+    if (DemoMode.IsAskedFor(args))
+    {
+        DemoMode.Prepare(builder);
+    }
+
+    builder.AddShop();
+    builder.Services.AddBot(builder.Configuration);
+    builder.Services.AddPortal();
+
+    var app = builder.Build();
+    app.MapHealthChecks("/healthz").AllowAnonymous();
+    app.MapPortal();
+
+    if (DemoMode.IsAskedFor(args))
+    {
+        await DemoMode.RunAsync(app);
+    }
+    else
+    {
+        await app.OpenAsync();
+        app.Lifetime.ApplicationStarted.Register(app.Greet);
+        await app.RunAsync();
+    }
+    return 0;
 }
-
-builder.AddShop();
-builder.Services.AddPortal();
-
-var app = builder.Build();
-app.MapHealthChecks("/healthz").AllowAnonymous();
-app.MapPortal();
-
-if (DemoMode.IsAskedFor(args))
+catch (Exception failure) when (StartFailure.Sentence(failure) is { } sentence)
 {
-    await DemoMode.RunAsync(app);
+    await Console.Error.WriteLineAsync(sentence);
+    return 1;
 }
-else
-{
-    await app.OpenAsync();
-    app.Lifetime.ApplicationStarted.Register(app.Greet);
-    await app.RunAsync();
-}
-
-return 0;

@@ -37,6 +37,7 @@ public sealed class AccountService(UnitOfWork unitOfWork, QrImages qrImages)
 
     public async Task<AccountRow> GetAsync(Actor actor, long accountId, CancellationToken ct)
     {
+        actor.RequireKnown();
         var account = await unitOfWork.ReadAsync(
             db => Rows(db, db.Set<ClientAccount>().Where(account => account.Id == accountId)).FirstOrDefaultAsync(ct), ct).ConfigureAwait(false);
         // Somebody else's account does not exist, as far as a customer is told.

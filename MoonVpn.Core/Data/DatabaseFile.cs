@@ -10,7 +10,7 @@ public sealed class DatabaseFile(DataPaths paths, IDbContextFactory<MoonVpnDbCon
 
     private FileStream? _lock;
 
-    /// <exception cref="InvalidOperationException">Another process owns the file, or SQLite is too old.</exception>
+    /// <exception cref="CannotOpenException">Another process owns the file, or SQLite is too old.</exception>
     public async Task OpenAsync(CancellationToken ct)
     {
         Directory.CreateDirectory(paths.Root);
@@ -24,6 +24,7 @@ public sealed class DatabaseFile(DataPaths paths, IDbContextFactory<MoonVpnDbCon
             await AssertSqliteAsync(db, ct).ConfigureAwait(false);
             await DropStaleMigrationLockAsync(db, ct).ConfigureAwait(false);
             await db.Database.MigrateAsync(ct).ConfigureAwait(false);
+            await FreeLeasesAsync(db, ct).ConfigureAwait(false);
         }
     }
 
@@ -37,7 +38,7 @@ public sealed class DatabaseFile(DataPaths paths, IDbContextFactory<MoonVpnDbCon
         }
         catch (IOException taken)
         {
-            throw new InvalidOperationException($"Another MoonVPN already runs on {paths.Database}. Stop it first.", taken);
+            throw new CannotOpenException($"Another MoonVPN already runs on {paths.Database}. Stop it first.", taken);
         }
     }
 
@@ -46,7 +47,7 @@ public sealed class DatabaseFile(DataPaths paths, IDbContextFactory<MoonVpnDbCon
         var version = await db.Database.SqlQueryRaw<string>("SELECT sqlite_version() AS \"Value\"").SingleAsync(ct).ConfigureAwait(false);
         if (Version.Parse(version) < LeastSqlite)
         {
-            throw new InvalidOperationException($"SQLite {version} is too old; {LeastSqlite} or newer is needed.");
+            throw new CannotOpenException($"SQLite {version} is too old; {LeastSqlite} or newer is needed.");
         }
     }
 
@@ -58,5 +59,12 @@ public sealed class DatabaseFile(DataPaths paths, IDbContextFactory<MoonVpnDbCon
         {
             await db.Database.ExecuteSqlRawAsync("DELETE FROM \"__EFMigrationsLock\"", ct).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>This process alone owns the file: whoever holds a lease from before is gone.</summary>
+    private static async Task FreeLeasesAsync(MoonVpnDbContext db, CancellationToken ct)
+    {
+        await db.Database.ExecuteSqlRawAsync("UPDATE \"panel_job\" SET \"locked_until\" = NULL WHERE \"locked_until\" IS NOT NULL", ct).ConfigureAwait(false);
+        await db.Database.ExecuteSqlRawAsync("UPDATE \"notification_log\" SET \"locked_until\" = NULL WHERE \"locked_until\" IS NOT NULL", ct).ConfigureAwait(false);
     }
 }

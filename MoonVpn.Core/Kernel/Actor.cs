@@ -33,6 +33,9 @@ public sealed record Actor(long? UserId, string Name, UserRole Role, Permission 
     /// <exception cref="RefusedException">The actor is a timer or nobody.</exception>
     public long RequireUser() => UserId ?? throw new RefusedException(Refusal.NotAllowed);
 
+    /// <exception cref="RefusedException">Nobody knows who that is.</exception>
+    public void RequireKnown() => RefuseUnless(IsSystem || UserId is not null);
+
     /// <summary>What belongs to <paramref name="ownerId"/> may be touched by its owner and by whoever has the permission.</summary>
     /// <exception cref="RefusedException">Neither is the case.</exception>
     public void RequireOwnerOr(long ownerId, Permission permission) => RefuseUnless(UserId == ownerId || Can(permission));

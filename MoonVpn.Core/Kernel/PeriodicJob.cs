@@ -32,12 +32,19 @@ public abstract class PeriodicJob(TimeSpan every, JobClock clock) : BackgroundSe
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await clock.Ready.WaitAsync(stoppingToken).ConfigureAwait(false);
-        await WaitForFirstAsync(stoppingToken).ConfigureAwait(false);
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            await RunGuardedAsync(stoppingToken).ConfigureAwait(false);
-            await WaitAsync(stoppingToken).ConfigureAwait(false);
+            await clock.Ready.WaitAsync(stoppingToken).ConfigureAwait(false);
+            await WaitForFirstAsync(stoppingToken).ConfigureAwait(false);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await RunGuardedAsync(stoppingToken).ConfigureAwait(false);
+                await WaitAsync(stoppingToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host is stopping.
         }
     }
 
@@ -54,12 +61,8 @@ public abstract class PeriodicJob(TimeSpan every, JobClock clock) : BackgroundSe
         {
             await RunOnceAsync(ct).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
-        {
-            // The host is stopping.
-        }
 #pragma warning disable CA1031 // Whatever a round throws, the next one must run.
-        catch (Exception failure)
+        catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             clock.Logger.LogError(failure, "{Job} failed", GetType().Name);
@@ -68,6 +71,7 @@ public abstract class PeriodicJob(TimeSpan every, JobClock clock) : BackgroundSe
 
     private async Task WaitAsync(CancellationToken ct)
     {
+        ct.ThrowIfCancellationRequested();
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         await Task.WhenAny(Task.Delay(every, clock.Time, stop.Token), _wake.WaitAsync(stop.Token)).ConfigureAwait(false);
         await stop.CancelAsync().ConfigureAwait(false);

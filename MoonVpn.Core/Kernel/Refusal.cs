@@ -76,6 +76,8 @@ public enum Refusal
     PanelUnreachable,
     PanelNotAPanel,
     PanelBadCredentials,
+
+    /// <summary>{0}: SHA-256 of the certificate the panel showed; empty when it showed none.</summary>
     PanelCertificate,
 
     /// <summary>{0}: the panel's own words.</summary>

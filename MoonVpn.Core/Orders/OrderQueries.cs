@@ -28,6 +28,7 @@ public sealed class OrderQueries(UnitOfWork unitOfWork, ReceiptQueries receipts)
 
     public async Task<OrderRow> GetAsync(Actor actor, long orderId, CancellationToken ct)
     {
+        actor.RequireKnown();
         var order = await unitOfWork.ReadAsync(db => Rows(db, db.Set<Order>().Where(order => order.Id == orderId)).FirstOrDefaultAsync(ct), ct).ConfigureAwait(false);
         return order is not null && (order.UserId == actor.UserId || actor.Can(Permission.Customers)) ? order : throw new RefusedException(Refusal.NotFound);
     }
@@ -53,6 +54,7 @@ public sealed class OrderQueries(UnitOfWork unitOfWork, ReceiptQueries receipts)
     /// <summary>The payment screen as of one receipt, which need not be the order's newest.</summary>
     public async Task<PaymentDetails> PaymentOfReceiptAsync(Actor actor, long receiptId, CancellationToken ct)
     {
+        actor.RequireKnown();
         var payment = await PaymentAsync(receipt => receipt.Id == receiptId, ct).ConfigureAwait(false);
         await GetAsync(actor, payment.OrderId, ct).ConfigureAwait(false);
         return payment;

@@ -4,4 +4,7 @@ namespace MoonVpn.Core.Panels;
 public sealed class PanelException(PanelFailure failure, string message, Exception? inner = null) : Exception(message, inner)
 {
     public PanelFailure Failure { get; } = failure;
+
+    /// <summary>SHA-256 of the certificate that was turned down, for the operator to compare and pin; else empty.</summary>
+    public string Fingerprint { get; init; } = "";
 }

@@ -8,7 +8,7 @@ internal static class PanelFailures
     public static RefusedException ToRefusal(this PanelException failure) => failure.Failure switch
     {
         PanelFailure.Unreachable => new RefusedException(Refusal.PanelUnreachable),
-        PanelFailure.Certificate => new RefusedException(Refusal.PanelCertificate),
+        PanelFailure.Certificate => new RefusedException(Refusal.PanelCertificate, failure.Fingerprint),
         PanelFailure.NotAPanel => new RefusedException(Refusal.PanelNotAPanel),
         PanelFailure.BadCredentials => new RefusedException(Refusal.PanelBadCredentials),
         PanelFailure.Refused => new RefusedException(Refusal.PanelRefused, failure.Message),

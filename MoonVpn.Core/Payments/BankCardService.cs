@@ -32,6 +32,8 @@ public sealed class BankCardService(UnitOfWork unitOfWork, Outbox outbox, TimePr
         var number = CardNumber.Normalize(draft.CardNumber) ?? throw new RefusedException(Refusal.CardNumberInvalid);
         Require.Text(draft.HolderName, "holder_name", 64);
         Require.InRange(draft.RotationIntervalMinutes, "rotation_interval_minutes", 1, 10_080);
+        Require.InRange(draft.DailyAmountLimit ?? 1, "daily_amount_limit", 1, Toman.Max);
+        Require.InRange(draft.DailyCountLimit ?? 1, "daily_count_limit", 1, 100_000);
         return unitOfWork.RunAsync(
             actor,
             async work =>

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
@@ -123,6 +124,7 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
     {
         if (receipt.Status == ReceiptStatus.Expired && !receipt.IsSubmitted)
         {
+            await RequireNonePendingAsync(work, receipt).ConfigureAwait(false);
             return await desk.OpenLateAsync(work, receipt).ConfigureAwait(false);
         }
 
@@ -136,6 +138,15 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
         }
 
         return receipt;
+    }
+
+    /// <summary>One late receipt at a time: the first is looked at before there can be another.</summary>
+    private static async Task RequireNonePendingAsync(Work work, Receipt missed)
+    {
+        if (await work.Db.Set<Receipt>().AnyAsync(other => other.OrderId == missed.OrderId && other.Status == ReceiptStatus.Pending, work.Stopping).ConfigureAwait(false))
+        {
+            throw new RefusedException(Refusal.ReceiptAlreadySent);
+        }
     }
 
     private async Task<Receipt> FindDecidableAsync(Work work, long receiptId)

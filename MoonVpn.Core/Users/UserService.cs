@@ -33,6 +33,16 @@ public sealed class UserService(UnitOfWork unitOfWork)
             ct);
     }
 
+    /// <summary>Whom a card's receipts can be given to: active admins and superadmins, by name.</summary>
+    public Task<IReadOnlyList<StaffRow>> StaffAsync(Actor actor, CancellationToken ct)
+    {
+        actor.RequireStaff();
+        return unitOfWork.ReadAsync<IReadOnlyList<StaffRow>>(
+            async db => await db.Set<User>().Where(user => (user.Role == UserRole.Admin || user.Role == UserRole.Superadmin) && user.Status == UserStatus.Active)
+                .OrderBy(user => user.FullName).ThenBy(user => user.Id).Select(user => new StaffRow(user.Id, user.FullName, user.Role)).ToListAsync(ct).ConfigureAwait(false),
+            ct);
+    }
+
     /// <param name="language">fa or en; anything else is refused.</param>
     public Task SetLanguageAsync(Actor actor, string language, CancellationToken ct)
     {

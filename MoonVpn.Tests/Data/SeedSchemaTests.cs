@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Data;
 using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Tests.Data;
@@ -64,7 +65,7 @@ public sealed class SeedSchemaTests : IAsyncLifetime
     [Fact]
     public async Task Two_shops_do_not_open_the_same_file()
     {
-        var second = await Assert.ThrowsAsync<InvalidOperationException>(() => TestShop.OpenAsync(directory: _shop.DataDirectory));
+        var second = await Assert.ThrowsAsync<CannotOpenException>(() => TestShop.OpenAsync(directory: _shop.DataDirectory));
 
         Assert.Contains("already runs", second.Message);
     }

@@ -227,6 +227,29 @@ public sealed class PurchaseTests
         Assert.Equal(Refusal.PlanNotOnSale, refused.Refusal);
     }
 
+    [Fact]
+    public async Task What_belongs_to_somebody_else_does_not_exist_for_a_customer()
+    {
+        await using var shop = await ShopWithPanel.OpenAsync();
+        var (orderId, receiptId) = await shop.PayAsync(await shop.Shop.CustomerAsync());
+        await ApproveAsync(shop, receiptId);
+        await shop.WorkAsync();
+        var accountId = (await shop.AccountAsync(orderId)).Id;
+        var other = await shop.Shop.CustomerAsync("بابک");
+
+        foreach (var peek in new Func<Task>[]
+        {
+            () => shop.Shop.Get<OrderQueries>().GetAsync(other, orderId, CancellationToken.None),
+            () => shop.Shop.Get<OrderQueries>().PaymentOfReceiptAsync(other, receiptId, CancellationToken.None),
+            () => shop.Shop.Get<OrderService>().CancelAsync(other, orderId, CancellationToken.None),
+            () => shop.Shop.Get<AccountService>().QrAsync(other, accountId, CancellationToken.None),
+            () => shop.SubmitAsync(other, receiptId),
+        })
+        {
+            Assert.Equal(Refusal.NotFound, (await Assert.ThrowsAsync<RefusedException>(peek)).Refusal);
+        }
+    }
+
     private static Task ApproveAsync(ShopWithPanel shop, long receiptId, long? amount = null) =>
         shop.Shop.Get<ReceiptService>().ApproveAsync(Owner, receiptId, amount, CancellationToken.None);
 

@@ -18,7 +18,8 @@ internal static class ShopStart
             await furnish(app.Services);
         }
 
-        app.Services.GetRequiredService<ShopReady>().Open();
+        // Nothing works by itself before the doors are open: a start that fails must not have served anybody.
+        app.Lifetime.ApplicationStarted.Register(app.Services.GetRequiredService<ShopReady>().Open);
     }
 
     /// <summary>Says where the door is; while nobody owns the shop, also how to become the owner.</summary>
@@ -32,7 +33,7 @@ internal static class ShopStart
 
                 MoonVPN is running. Nobody owns this shop yet: open this page within 30 minutes to set it up.
 
-                  {address}/setup?token={setup.IssueToken()}
+                  {address}/set-up?code={setup.IssueToken()}
 
                 """);
         }

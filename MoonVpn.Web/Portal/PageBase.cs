@@ -71,7 +71,10 @@ public abstract class PageBase : ComponentBase, IDisposable
         }
     }
 
-    /// <summary>Runs a command, once at a time, then reads the page anew. A refusal becomes a sentence at the edge of the screen.</summary>
+    /// <summary>Says why a command was refused: at the edge of the screen, where the page does not know better.</summary>
+    protected virtual void Refuse(RefusedException refused) => Snackbar.Add(RefusalTexts.Sentence(refused), Severity.Error);
+
+    /// <summary>Runs a command, once at a time, then reads the page anew. A refusal becomes a sentence.</summary>
     /// <param name="done">What to say when it worked.</param>
     /// <returns>Whether it was done.</returns>
     protected async Task<bool> RunAsync(Func<Actor, CancellationToken, Task> command, string? done = null)
@@ -92,7 +95,7 @@ public abstract class PageBase : ComponentBase, IDisposable
         }
         catch (RefusedException refused)
         {
-            Snackbar.Add(RefusalTexts.Sentence(refused), Severity.Error);
+            Refuse(refused);
             return false;
         }
         finally

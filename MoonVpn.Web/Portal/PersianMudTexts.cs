@@ -1,10 +1,11 @@
 using System.Globalization;
 using Microsoft.Extensions.Localization;
+using MoonVpn.Web.Portal.Texts;
 using MudBlazor;
 
 namespace MoonVpn.Web.Portal;
 
-/// <summary>MudBlazor's own words in Persian: those of the components the portal uses. It asks here when the language is not English.</summary>
+/// <summary>MudBlazor's own words in Persian: those of the components the portal uses. It asks here in English as well, and then is left to its own.</summary>
 internal sealed class PersianMudTexts : MudLocalizer
 {
     public static IReadOnlyDictionary<string, string> Words { get; } = new Dictionary<string, string>
@@ -30,10 +31,10 @@ internal sealed class PersianMudTexts : MudLocalizer
     };
 
     public override LocalizedString this[string key] =>
-        Words.TryGetValue(key, out var words) ? new(key, words) : new(key, key, resourceNotFound: true);
+        Text.IsPersian && Words.TryGetValue(key, out var words) ? new(key, words) : new(key, key, resourceNotFound: true);
 
     public override LocalizedString this[string key, params object[] arguments] =>
-        Words.TryGetValue(key, out var words)
+        Text.IsPersian && Words.TryGetValue(key, out var words)
             ? new(key, string.Format(CultureInfo.InvariantCulture, words, arguments))
             : new(key, key, resourceNotFound: true);
 }

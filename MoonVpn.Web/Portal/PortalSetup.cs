@@ -1,4 +1,6 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MoonVpn.Web.Hosting;
 using MoonVpn.Web.Portal.Account;
 using MoonVpn.Web.Portal.Pages.Accounts;
@@ -31,6 +33,7 @@ public static class PortalSetup
         });
         services.AddTransient<MudLocalizer, PersianMudTexts>();
         services.AddPortalAccounts();
+        services.Configure<KestrelServerOptions>(options => options.AddServerHeader = false);
         return services.Configure<RequestLocalizationOptions>(options =>
         {
             options.DefaultRequestCulture = new RequestCulture("en", "fa");
@@ -46,6 +49,7 @@ public static class PortalSetup
         app.UseRequestLocalization();
         app.UseExceptionHandler("/error", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
+        app.Use(OnlyPagesGetPages);
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -59,5 +63,16 @@ public static class PortalSetup
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)
             .RequireAuthorization();
         return app;
+    }
+
+    /// <summary>A person who strays gets a page; a form or a program that errs gets its bare status.</summary>
+    private static Task OnlyPagesGetPages(HttpContext context, RequestDelegate next)
+    {
+        if (!HttpMethods.IsGet(context.Request.Method) && context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+        {
+            pages.Enabled = false;
+        }
+
+        return next(context);
     }
 }

@@ -16,7 +16,7 @@ public static class SandboxHost
 
     /// <param name="isSandboxToken">Tells a bot token that only the sandbox understands; any other keeps the sandbox from starting.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string[] args, Func<string, bool>? isSandboxToken = null)
+    public static async Task<int> RunAsync(string[] args, Func<string, bool>? isSandboxToken = null, CancellationToken ct = default)
     {
         var configuration = new ConfigurationBuilder()
             .AddJsonFile("appsettings.json", optional: true)
@@ -28,7 +28,7 @@ public static class SandboxHost
             await Console.Error.WriteLineAsync(refusal);
             return 1;
         }
-        using var stop = new CancellationTokenSource();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
         using var terminated = PosixSignalRegistration.Create(
             PosixSignal.SIGTERM, signal => Stop(stop, () => signal.Cancel = true));
         using var interrupted = PosixSignalRegistration.Create(

@@ -87,7 +87,7 @@ internal sealed class PanelHttp : IDisposable
     {
         var error = (problem as HttpRequestException)?.HttpRequestError;
         if (error == HttpRequestError.SecureConnectionError && _certificate.Complaint is { } complaint)
-            return new PanelException(PanelFailure.Certificate, $"The panel's certificate is not accepted: {complaint}.", problem);
+            return new PanelException(PanelFailure.Certificate, $"The panel's certificate is not accepted: {complaint}.", problem) { Fingerprint = _certificate.Shown };
         if (error == HttpRequestError.SecureConnectionError)
             return new PanelException(PanelFailure.Unreachable, "No secure connection could be made; does this port speak https?", problem);
         if (error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError || (problem is OperationCanceledException && !outOfTime))

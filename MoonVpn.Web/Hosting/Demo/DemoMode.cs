@@ -17,7 +17,7 @@ internal static class DemoMode
         builder.Configuration["Data:File"] = Database;
         if (builder.Configuration["Bot:Token"] is { Length: > 0 })
         {
-            throw new InvalidOperationException("A bot token is configured (Bot:Token). The demo plays with a sandbox Telegram and does not start beside a real bot.");
+            throw new CannotOpenException("A bot token is configured (Bot:Token). The demo plays with a sandbox Telegram and does not start beside a real bot.");
         }
     }
 

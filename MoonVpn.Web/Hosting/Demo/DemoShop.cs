@@ -16,9 +16,6 @@ internal sealed class DemoShop(IServiceProvider services, DemoTown town)
 {
     public const string Login = "owner";
 
-    /// <summary>The demo admin of the sandbox Telegram.</summary>
-    private const long AdminTelegramId = 9001;
-
     private static readonly Actor Self = Actor.System("demo");
 
     public string Password { get; } = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 14);
@@ -43,7 +40,7 @@ internal sealed class DemoShop(IServiceProvider services, DemoTown town)
     private async Task<long> AddPeopleAsync()
     {
         await services.GetRequiredService<SetupService>().CreateSuperadminAsync(Self, Login, Password, CancellationToken.None);
-        var admin = await services.GetRequiredService<ActorService>().MeetAsync(new TelegramIdentity(AdminTelegramId, "مدیر", null, "fa"), CancellationToken.None);
+        var admin = await services.GetRequiredService<ActorService>().MeetAsync(new TelegramIdentity(DemoTown.AdminTelegramId, "مدیر", null, "fa"), CancellationToken.None);
         await services.GetRequiredService<UserService>().SetRoleAsync(Self, admin.Id, UserRole.Superadmin, Permission.All, CancellationToken.None);
         return admin.Id;
     }

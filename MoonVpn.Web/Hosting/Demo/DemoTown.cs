@@ -6,6 +6,9 @@ namespace MoonVpn.Web.Hosting.Demo;
 /// <summary>The world around the demo shop: a 3x-ui panel of each generation and a Telegram, over HTTP on loopback.</summary>
 internal sealed class DemoTown : IAsyncDisposable
 {
+    /// <summary>The admin of the sandbox Telegram.</summary>
+    public const long AdminTelegramId = 9001;
+
     private const int ChatPort = 8081;
 
     private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(10);
@@ -25,10 +28,18 @@ internal sealed class DemoTown : IAsyncDisposable
 
     public SandboxTelegram Telegram { get; }
 
-    public static async Task<DemoTown> BuildAsync() => new(
-        await SandboxPanelServer.StartAsync(PanelProfile.V294),
-        await SandboxPanelServer.StartAsync(PanelProfile.V360),
-        await StartTelegramAsync());
+    public static async Task<DemoTown> BuildAsync()
+    {
+        var town = new DemoTown(
+            await SandboxPanelServer.StartAsync(PanelProfile.V294),
+            await SandboxPanelServer.StartAsync(PanelProfile.V360),
+            await StartTelegramAsync());
+        // A bot can write only to those who wrote to it first.
+        using var http = new HttpClient();
+        using var answer = await http.PostAsJsonAsync(new Uri(town.Telegram.Url, "/_tg/message"), new { from = AdminTelegramId, chat = AdminTelegramId, text = "/start" });
+        answer.EnsureSuccessStatusCode();
+        return town;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -3,7 +3,7 @@ namespace MoonVpn.Web.Portal.Account;
 /// <summary>What the set-up page posts.</summary>
 internal sealed class SetupForm
 {
-    public string? Code { get; set; }
+    public string? Token { get; set; }
 
     public string? Login { get; set; }
 

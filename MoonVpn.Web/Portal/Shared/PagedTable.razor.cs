@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
 using MoonVpn.Core.Kernel;
 
 namespace MoonVpn.Web.Portal.Shared;
@@ -9,6 +10,7 @@ public sealed partial class PagedTable<TRow>
     private PageRequest _request = new();
     private PagedList<TRow>? _rows;
     private string? _address;
+    private string? _path;
 
     /// <summary>Reads a page; called again when the address changes, filters of the page's own included.</summary>
     [Parameter, EditorRequired]
@@ -54,7 +56,14 @@ public sealed partial class PagedTable<TRow>
         StateHasChanged();
     }
 
-    protected override Task OnParametersSetAsync() => Navigation.Uri == _address ? Task.CompletedTask : base.OnParametersSetAsync();
+    protected override void OnInitialized()
+    {
+        _path = Path;
+        Navigation.LocationChanged += OnLocationChanged;
+    }
+
+    // Only the address asks for other rows; a page that renders again does not.
+    protected override Task OnParametersSetAsync() => _address is null ? base.OnParametersSetAsync() : Task.CompletedTask;
 
     protected override async Task LoadAsync(Actor actor, CancellationToken ct)
     {
@@ -65,6 +74,33 @@ public sealed partial class PagedTable<TRow>
         if (address == _address)
         {
             (_request, _rows) = (request, rows);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        Navigation.LocationChanged -= OnLocationChanged;
+        base.Dispose(disposing);
+    }
+
+    private void OnLocationChanged(object? sender, LocationChangedEventArgs change)
+    {
+        if (IsLive && Path == _path && Navigation.Uri != _address)
+        {
+            // Any failure reaches the page's error boundary.
+            _ = DispatchAsync();
+        }
+    }
+
+    private async Task DispatchAsync()
+    {
+        try
+        {
+            await ReadAsync();
+        }
+        catch (Exception failure)
+        {
+            await DispatchExceptionAsync(failure);
         }
     }
 

@@ -8,8 +8,17 @@ internal static class FieldTexts
     public static readonly Text Login = new("نام کاربری", "User name");
     public static readonly Text Password = new("گذرواژه", "Password");
     public static readonly Text Location = new("لوکیشن", "Location");
+    public static readonly Text Flag = new("پرچم", "Flag");
+    public static readonly Text Description = new("توضیح", "Description");
+    public static readonly Text Category = new("دسته", "Category");
+    public static readonly Text Notes = new("یادداشت", "Notes");
+    public static readonly Text MaxClients = new("ظرفیت", "Capacity");
+    public static readonly Text Holder = new("نام صاحب کارت", "Holder's name");
+    public static readonly Text Bank = new("نام بانک", "Bank");
+    public static readonly Text RotationInterval = new("مدت نوبت کارت", "Minutes per turn");
+    public static readonly Text DailyAmount = new("سقف مبلغ روزانه", "Daily amount limit");
+    public static readonly Text DailyCount = new("سقف تعداد روزانه", "Daily payment limit");
     public static readonly Text Reason = new("دلیل", "Reason");
-    public static readonly Text Notes = new("یادداشت", "Note");
 
     /// <summary>A field without a name of its own here keeps the service's word.</summary>
     public static string Name(string field) => field switch
@@ -19,8 +28,21 @@ internal static class FieldTexts
         "login" => Login,
         "password" => Password,
         "location" => Location,
-        "reason" => Reason,
+        "flag" => Flag,
+        "description" => Description,
+        "category" => Category,
         "notes" => Notes,
+        "max_clients" => MaxClients,
+        "duration_days" => PlanTexts.Days,
+        "traffic_gb" => PlanTexts.Traffic,
+        "price" => PlanTexts.Price,
+        "ip_limit" => PlanTexts.Devices,
+        "holder_name" => Holder,
+        "bank_name" => Bank,
+        "rotation_interval_minutes" => RotationInterval,
+        "daily_amount_limit" => DailyAmount,
+        "daily_count_limit" => DailyCount,
+        "reason" => Reason,
         _ => field,
     };
 }

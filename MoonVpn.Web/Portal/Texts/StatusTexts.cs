@@ -1,6 +1,7 @@
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Payments;
@@ -72,6 +73,15 @@ internal static class StatusTexts
     {
         UserStatus.Active => new(new("فعال", "Active"), Tone.Good),
         UserStatus.Blocked => new(new("مسدود", "Blocked"), Tone.Bad),
+    };
+
+    public static Status Of(BotState state) => state switch
+    {
+        BotState.Off => new(new("خاموش", "Off"), Tone.Quiet),
+        BotState.Connecting => new(new("در حال اتصال", "Connecting"), Tone.Note),
+        BotState.Running => new(new("در حال کار", "Running"), Tone.Good),
+        BotState.TokenRefused => new(new("توکن پذیرفته نشد", "Token refused"), Tone.Bad),
+        BotState.Unreachable => new(new("تلگرام در دسترس نیست", "Telegram unreachable"), Tone.Attention),
     };
 
     public static Text Of(UserRole role) => role switch

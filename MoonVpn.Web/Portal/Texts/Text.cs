@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace MoonVpn.Web.Portal.Texts;
@@ -17,5 +18,6 @@ public sealed record Text(string Fa, string En)
 
     public override string ToString() => IsPersian ? Fa : En;
 
-    public static implicit operator string(Text text) => text.ToString();
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator string?(Text? text) => text?.ToString();
 }

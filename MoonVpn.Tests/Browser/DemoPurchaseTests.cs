@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using MoonVpn.Tests.Support;
+
+namespace MoonVpn.Tests.Browser;
+
+/// <summary>What a stranger does in the first minute: the demo, the chat, the portal, the link.</summary>
+[Collection(BrowserTests.Name)]
+public sealed partial class DemoPurchaseTests(BrowserFixture browser)
+{
+    [Fact]
+    public async Task A_stranger_buys_in_the_chat_approves_in_the_portal_and_holds_a_link_and_a_QR_code()
+    {
+        var data = Directory.CreateTempSubdirectory("moonvpn-demo-").FullName;
+        await using var product = await ProductProcess.StartAsync(data, "--demo");
+        await product.WaitForAsync("sign in as");
+        var (chatUrl, portalUrl, login, password) = Pages(product.Output);
+        var chat = await browser.OpenAsync($"{chatUrl}?chat=1001&as=1001", width: 1100);
+        var portal = await SignInAsync(portalUrl, login, password);
+
+        var taps = await BuyAsync(chat);
+        var approved = await ApproveAsync(portal, portalUrl);
+        await chat.GetByTestId("message").Filter(new() { HasText = "vless://" }).WaitForAsync();
+        var seconds = approved.Elapsed.TotalSeconds;
+
+        TestContext.Current.SendDiagnosticMessage($"{taps} taps to the card, {seconds:0.0} s from approval to the link");
+        Assert.Equal(3, taps);
+        Assert.True(await chat.GetByTestId("message-photo").CountAsync() >= 2, "the receipt and the QR code are pictures in the chat");
+        await PictureAsync(chat, "chat");
+        await PictureAsync(portal, "portal");
+        Directory.Delete(data, recursive: true);
+    }
+
+    private static (string Chat, string Portal, string Login, string Password) Pages(string output)
+    {
+        var match = PrintedPages().Match(output);
+        Assert.True(match.Success, output);
+        return (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Value);
+    }
+
+    private async Task<IPage> SignInAsync(string portalUrl, string login, string password)
+    {
+        var portal = await browser.OpenAsync($"{portalUrl}/sign-in");
+        await portal.Locator("input[name='Input.Login']").FillAsync(login);
+        await portal.Locator("input[name='Input.Password']").FillAsync(password);
+        await portal.Locator("button[type=submit]").ClickAsync();
+        await portal.WaitForURLAsync(new Regex("^(?!.*sign-in)"));
+        return portal;
+    }
+
+    /// <returns>Taps from /start to the card number.</returns>
+    private static async Task<int> BuyAsync(IPage chat)
+    {
+        await chat.GetByTestId("start").Or(chat.GetByTestId("composer")).First.WaitForAsync();
+        await chat.GetByTestId("start").ClickAsync();
+        // A plan that is sold at one location only.
+        string[] buttons = ["خرید سرویس", "یک‌ماهه آلمان", "پرداخت با کارت"];
+        foreach (var label in buttons)
+        {
+            await chat.GetByTestId("inline-button").Filter(new() { HasText = label }).Last.ClickAsync();
+        }
+
+        await chat.GetByTestId("message").Filter(new() { HasText = "6037" }).WaitForAsync();
+        await chat.GetByTestId("file-input").SetInputFilesAsync(new FilePayload { Name = "receipt.jpg", MimeType = "image/jpeg", Buffer = TinyFiles.Jpeg() });
+        await chat.GetByTestId("send").ClickAsync();
+        await chat.GetByTestId("message").Filter(new() { HasText = "RCPT-" }).Last.WaitForAsync();
+        return buttons.Length;
+    }
+
+    private static async Task<Stopwatch> ApproveAsync(IPage portal, string portalUrl)
+    {
+        await portal.GotoAsync($"{portalUrl}/receipts");
+        await portal.GetByText(new Regex("RCPT-")).First.ClickAsync();
+        var approve = portal.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^تأیید( [A-Z])?$|^تأیید") }).First;
+        await approve.ClickAsync();
+        return Stopwatch.StartNew();
+    }
+
+    /// <summary>For whoever wants to look: set MOONVPN_PICTURES to a folder.</summary>
+    private static async Task PictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("MOONVPN_PICTURES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
+        }
+    }
+
+    [GeneratedRegex(@"chat as a customer\s+(http://\S+)[\s\S]*?portal\s+(http://\S+)\s+sign in as (\S+) / (\S+)")]
+    private static partial Regex PrintedPages();
+}

@@ -1,0 +1,82 @@
+using MoonVpn.Core.Accounts;
+using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Web.Bot.Sending;
+using MoonVpn.Web.Bot.Texts;
+
+namespace MoonVpn.Web.Bot.Accounts;
+
+internal static class AccountScreens
+{
+    public const int RowsPerPage = 6;
+
+    // Of a caption: Telegram takes 1024 characters.
+    private const int MostCaption = 1000;
+
+    public static Screen List(Words words, IReadOnlyList<AccountRow> accounts, Page page) =>
+        new Screen(accounts.Count > 0 ? words.Html(Say.AccountsTitle) : words.Html(Say.NoAccounts))
+            .Column(accounts.Select(account => Key.Does(
+                words.Plain(Say.KeyAccount, account.EmailName, account.LocationName, words.Name(account.Status)), CallbackAction.Account, account.Id, page.Index)))
+            .Row(accounts.Count == 0 ? Key.Good(words.Plain(Say.KeyBuy), new Callback(CallbackAction.Plans)) : null)
+            .Row(words.PageKeys(CallbackAction.Accounts, page))
+            .Row(words.HomeKey());
+
+    public static Screen One(Words words, AccountRow account, long page, DateTime now) => new Screen(Html.Lines(
+        [
+            words.Html(Say.LineAccount, account.EmailName),
+            words.Html(Say.LineStatus, words.Name(account.Status)),
+            account.PlanName.Length > 0 ? words.Html(Say.LinePlan, account.PlanName) : null,
+            words.Html(Say.LineLocation, account.LocationName),
+            .. Usage(words, account),
+            Expiry(words, account, now),
+            words.Html(Say.LineLastOnline, account.LastOnlineAt is { } online ? words.Since(online, now) : words.Plain(Say.NeverOnline)),
+            .. Links(words, account),
+        ]))
+        .Row(account.ConfigUrl is null ? null : Key.Does(words.Plain(Say.KeyQr), CallbackAction.AccountQr, account.Id, page),
+            Key.Copies(words.Plain(Say.KeyCopySubscription), account.SubscriptionUrl))
+        .Row(words.BackKey(CallbackAction.Accounts, page), words.HomeKey());
+
+    public static Screen Qr(Words words, AccountRow account, byte[] picture, long page) =>
+        new Screen(Html.Lines(words.Html(Say.LineAccount, account.EmailName), Link(words, account))) { Picture = picture }
+            .Row(Key.Copies(words.Plain(Say.KeyCopyLink), account.ConfigUrl))
+            .Row(Key.Does(words.Plain(Say.KeyBack), CallbackAction.Account, account.Id, page), words.HomeKey());
+
+    /// <summary>What arrives when an account is ready. Links that would not fit under the picture are left to <see cref="LinksAlone"/>.</summary>
+    public static Screen Delivery(Words words, AccountRow account, byte[] picture, DateTime now)
+    {
+        Html?[] facts =
+        [
+            words.Html(Say.DeliveryTitle),
+            words.Html(Say.LineAccount, account.EmailName),
+            account.PlanName.Length > 0 ? words.Html(Say.LinePlan, account.PlanName) : null,
+            words.Html(Say.LineLocation, account.LocationName),
+            words.Html(Say.LineTraffic, words.Traffic(account.TrafficLimit, account.IsUnlimited)),
+            Expiry(words, account, now),
+        ];
+        return new Screen(Html.Lines(Fits(account) ? [.. facts, .. Links(words, account)] : facts)) { Picture = picture }
+            .Row(Key.Copies(words.Plain(Say.KeyCopyLink), account.ConfigUrl), Key.Copies(words.Plain(Say.KeyCopySubscription), account.SubscriptionUrl))
+            .Row(Key.Does(words.Plain(Say.KeyAccounts), CallbackAction.Accounts), words.HomeKey());
+    }
+
+    /// <returns>Null when the links stand under the picture.</returns>
+    public static Html? LinksAlone(Words words, AccountRow account) => Fits(account) ? null : Html.Lines(Links(words, account));
+
+    private static bool Fits(AccountRow account) => (account.ConfigUrl?.Length ?? 0) + (account.SubscriptionUrl?.Length ?? 0) + 400 <= MostCaption;
+
+    private static IEnumerable<Html?> Usage(Words words, AccountRow account) => account.IsUnlimited
+        ? [words.Html(Say.LineUsedUnlimited, words.Size(account.TrafficUsed))]
+        :
+        [
+            words.Html(Say.LineUsed, words.Size(account.TrafficUsed), words.Size(account.TrafficLimit)),
+            Html.Escape(Figures.Bar(account.UsedShare)),
+            words.Html(Say.LineLeft, words.Size(account.TrafficLeft)),
+        ];
+
+    private static Html Expiry(Words words, AccountRow account, DateTime now) => account.ExpiresAt is { } expires
+        ? words.Html(Say.LineExpiry, words.Moment(expires), words.Until(expires, now))
+        : words.Html(Say.LineExpiryFromFirstUse, account.DurationDays);
+
+    private static IEnumerable<Html?> Links(Words words, AccountRow account) =>
+        [Link(words, account), account.SubscriptionUrl is { } subscription ? words.Html(Say.LineSubscription, subscription) : null];
+
+    private static Html? Link(Words words, AccountRow account) => account.ConfigUrl is { } link ? words.Html(Say.LineLink, link) : null;
+}

@@ -1,0 +1,93 @@
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Notifications;
+using MoonVpn.Web.Bot.Accounts;
+using MoonVpn.Web.Bot.Admin;
+using MoonVpn.Web.Bot.Admin.Receipts;
+using MoonVpn.Web.Bot.Connection;
+using MoonVpn.Web.Bot.Notices;
+using MoonVpn.Web.Bot.Payment;
+using MoonVpn.Web.Bot.Profile;
+using MoonVpn.Web.Bot.Sending;
+using MoonVpn.Web.Bot.Shop;
+using MoonVpn.Web.Bot.Start;
+using MoonVpn.Web.Bot.Trial;
+using MoonVpn.Web.Bot.Updates;
+using MoonVpn.Web.Bot.Wallets;
+
+namespace MoonVpn.Web.Bot;
+
+/// <summary>The bot, room by room.</summary>
+public static class BotSetup
+{
+    /// <summary>Configuration key; <c>false</c> leaves the bot off. A token can still be checked.</summary>
+    public const string EnabledKey = "Bot:Enabled";
+
+    public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration? configuration = null)
+    {
+        services
+            .AddSingleton<BotConnection>()
+            .AddSingleton<IBotConnection>(provider => provider.GetRequiredService<BotConnection>());
+        return configuration?.GetValue(EnabledKey, defaultValue: true) == false
+            ? services
+            : services.AddConnection().AddSending().AddHandlers().AddNotices();
+    }
+
+    private static IServiceCollection AddConnection(this IServiceCollection services) => services
+        .AddSingleton<Wire>()
+        .AddSingleton<Poller>()
+        .AddSingleton<BotSession>()
+        .AddHostedService<BotRuntime>()
+        .AddJob<InboxPruneJob>();
+
+    private static IServiceCollection AddSending(this IServiceCollection services) => services
+        .AddSingleton<Pacer>()
+        .AddSingleton<Messenger>()
+        .AddSingleton<ScreenSender>()
+        .AddSingleton<SubjectScreens>();
+
+    private static IServiceCollection AddHandlers(this IServiceCollection services) => services
+        .AddSingleton<Visitors>()
+        .AddSingleton<UpdateHandler>()
+        .AddSingleton<Router>()
+        .AddSingleton<MessageRouter>()
+        .AddSingleton<ReplySender>()
+        .AddHandler<StartHandler>()
+        .AddHandler<SupportHandler>()
+        .AddHandler<ShopHandler>()
+        .AddHandler<PaymentHandler>()
+        .AddSingleton<PaymentScreens>()
+        .AddSingleton<MeantPayment>()
+        .AddSingleton<ReceiptIntake>()
+        .AddHandler<AccountsHandler>()
+        .AddHandler<WalletHandler>()
+        .AddHandler<TrialHandler>()
+        .AddHandler<ProfileHandler>()
+        .AddHandler<AdminHandler>()
+        .AddHandler<ReviewHandler>()
+        .AddSingleton<ReviewAnswers>()
+        .AddSingleton<ReceiptPosts>()
+        .AddSingleton<ReceiptsSeen>()
+        .AddJob<ReceiptKeepJob>();
+
+    private static IServiceCollection AddNotices(this IServiceCollection services) => services
+        .AddSingleton<PaymentMessages>()
+        .AddSingleton<OrderNotices>()
+        .AddSingleton<ReceiptNotices>()
+        .AddSingleton<StaffNotices>()
+        .AddSingleton<NoticeSender>()
+        .AddSingleton<OutboxWorker>();
+
+    /// <summary>One handler, under whatever it listens to.</summary>
+    private static IServiceCollection AddHandler<T>(this IServiceCollection services)
+        where T : class, IButtonHandler
+    {
+        services.AddSingleton<T>();
+        services.AddSingleton<IButtonHandler>(provider => provider.GetRequiredService<T>());
+        if (typeof(T).IsAssignableTo(typeof(IWordHandler)))
+        {
+            services.AddSingleton(provider => (IWordHandler)provider.GetRequiredService<T>());
+        }
+
+        return services;
+    }
+}

@@ -1,0 +1,70 @@
+namespace MoonVpn.Web.Bot.Callbacks;
+
+/// <summary>What a button does. The numbers are in messages that people keep: append, never change or reuse one.</summary>
+internal enum CallbackAction
+{
+    /// <summary>Does nothing: a heading or a page number.</summary>
+    Nothing = 0,
+    Home = 1,
+
+    /// <summary>Id: page.</summary>
+    Plans = 2,
+
+    /// <summary>Id: plan.</summary>
+    Plan = 3,
+
+    /// <summary>Id: plan, Other: location.</summary>
+    Invoice = 4,
+
+    /// <summary>Id: plan, Other: location, Token: draft.</summary>
+    PayByCard = 5,
+
+    /// <summary>Id: plan, Other: location, Token: draft.</summary>
+    PayFromWallet = 6,
+
+    /// <summary>Id: order.</summary>
+    CancelOrder = 7,
+
+    /// <summary>Id: order.</summary>
+    Payment = 8,
+
+    /// <summary>Id: page.</summary>
+    Accounts = 9,
+
+    /// <summary>Id: account, Other: page it was on.</summary>
+    Account = 10,
+
+    /// <summary>Id: account, Other: page it was on.</summary>
+    AccountQr = 11,
+    Wallet = 12,
+
+    /// <summary>Id: page.</summary>
+    Statement = 13,
+    Trials = 14,
+
+    /// <summary>Id: plan.</summary>
+    TrialPlan = 15,
+
+    /// <summary>Id: plan, Other: location, Token: draft.</summary>
+    StartTrial = 16,
+    Profile = 17,
+
+    /// <summary>Id: 0 Persian, 1 English.</summary>
+    SetLanguage = 18,
+    Support = 19,
+
+    /// <summary>Id: receipt; so are all that follow.</summary>
+    ApproveReceipt = 30,
+    OtherAmount = 31,
+    RejectReasons = 32,
+
+    /// <summary>Other: reason.</summary>
+    RejectReceipt = 33,
+    SecondOpinion = 34,
+    ReceiptButtons = 35,
+    AdminHome = 40,
+
+    /// <summary>Id: page.</summary>
+    AdminReceipts = 41,
+    RepostReceipt = 42,
+}

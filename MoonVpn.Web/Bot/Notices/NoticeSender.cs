@@ -1,0 +1,31 @@
+using MoonVpn.Core.Notifications;
+using MoonVpn.Web.Bot.Texts;
+
+namespace MoonVpn.Web.Bot.Notices;
+
+/// <summary>Puts each kind of notification into words and sends it.</summary>
+internal sealed class NoticeSender(OrderNotices orders, ReceiptNotices receipts, StaffNotices staff)
+{
+    /// <returns>False: it has become pointless.</returns>
+    public Task<bool> SendAsync(OutboxItem item, CancellationToken ct)
+    {
+        var words = Words.In(item.Language);
+        return item.Type switch
+        {
+            NotificationType.OrderCompleted => orders.CompletedAsync(item, words, ct),
+            NotificationType.OrderFailed => orders.FailedAsync(item, words, ct),
+            NotificationType.OrderExpired => orders.ExpiredAsync(item, words, ct),
+            NotificationType.AccountExpired => orders.AccountEndedAsync(item, words, ct),
+            NotificationType.PaymentScreen => receipts.RefreshAsync(item, words, ct),
+            NotificationType.PaymentReminder => receipts.RemindAsync(item, words, ct),
+            NotificationType.ReceiptApproved => receipts.ApprovedAsync(item, words, ct),
+            NotificationType.ReceiptShort => receipts.ShortAsync(item, words, ct),
+            NotificationType.ReceiptRejected => receipts.RejectedAsync(item, words, ct),
+            NotificationType.ReceiptDelayed => receipts.DelayedAsync(item, words, ct),
+            NotificationType.ReceiptReview => staff.ReviewAsync(item, words, ct),
+            NotificationType.ReceiptCopies => staff.CopiesAsync(item, words, ct),
+            NotificationType.ReceiptWaiting => staff.WaitingAsync(item, words, ct),
+            NotificationType.OperatorAlert => staff.AlertAsync(item, words, ct),
+        };
+    }
+}

@@ -1,0 +1,58 @@
+using MoonVpn.Core.Orders;
+using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Web.Bot.Sending;
+using MoonVpn.Web.Bot.Texts;
+using MoonVpn.Web.Bot.Updates;
+
+namespace MoonVpn.Web.Bot.Payment;
+
+/// <summary>Places the order and asks for its money.</summary>
+internal sealed class PaymentHandler(OrderService orders, OrderQueries queries, PaymentScreens screens) : IButtonHandler
+{
+    public IReadOnlyList<CallbackAction> Actions { get; } =
+        [CallbackAction.PayByCard, CallbackAction.PayFromWallet, CallbackAction.Payment, CallbackAction.CancelOrder];
+
+    public async Task PressAsync(Visit visit, Callback callback, CancellationToken ct)
+    {
+        switch (callback.Action)
+        {
+            case CallbackAction.PayByCard:
+                await PlaceAsync(visit, callback, PayWith.Card, ct);
+                break;
+            case CallbackAction.PayFromWallet:
+                await PlaceAsync(visit, callback, PayWith.WalletFirst, ct);
+                break;
+            case CallbackAction.CancelOrder:
+                await CancelAsync(visit, callback.Id, ct);
+                break;
+            default:
+                await ShowAsync(visit, callback.Id, ct);
+                break;
+        }
+    }
+
+    private async Task PlaceAsync(Visit visit, Callback callback, PayWith with, CancellationToken ct)
+    {
+        var orderId = await orders.PlaceAsync(visit.Actor, new OrderRequest(callback.Id, callback.Other, with, callback.Token), ct);
+        await ShowAsync(visit, orderId, ct);
+    }
+
+    private async Task CancelAsync(Visit visit, long orderId, CancellationToken ct)
+    {
+        await orders.CancelAsync(visit.Actor, orderId, ct);
+        await ShowAsync(visit, orderId, ct);
+    }
+
+    private async Task ShowAsync(Visit visit, long orderId, CancellationToken ct)
+    {
+        var order = await queries.GetAsync(visit.Actor, orderId, ct);
+        if (order.ReceiptId is { } receiptId)
+        {
+            visit.Replies.Pay(await screens.OfReceiptAsync(visit.Words, receiptId, ct), SubjectScreens.Payment(receiptId));
+        }
+        else
+        {
+            visit.Replies.Show(new Screen(visit.Words.Html(Say.Paid, order.TrackingCode)).Row(visit.Words.HomeKey()));
+        }
+    }
+}

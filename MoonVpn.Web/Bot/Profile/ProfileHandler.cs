@@ -1,0 +1,35 @@
+using System.Globalization;
+using MoonVpn.Core.Users;
+using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Web.Bot.Sending;
+using MoonVpn.Web.Bot.Start;
+using MoonVpn.Web.Bot.Texts;
+using MoonVpn.Web.Bot.Updates;
+
+namespace MoonVpn.Web.Bot.Profile;
+
+/// <summary>Who one is to the shop, and in which language it speaks.</summary>
+internal sealed class ProfileHandler(UserService users, StartHandler start) : IButtonHandler
+{
+    public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.Profile, CallbackAction.SetLanguage];
+
+    public async Task PressAsync(Visit visit, Callback callback, CancellationToken ct)
+    {
+        if (callback.Action == CallbackAction.Profile)
+        {
+            visit.Replies.Show(Screen(visit));
+            return;
+        }
+
+        visit.Words = callback.Id == 1 ? Words.English : Words.Persian;
+        await users.SetLanguageAsync(visit.Actor, visit.Words.Language, ct);
+        visit.Replies.Answer(visit.Words.Plain(Say.LanguageSet));
+        start.Greet(visit);
+        await start.ShowMenuAsync(visit, ct);
+    }
+
+    private static Screen Screen(Visit visit) =>
+        new Screen(visit.Words.Html(Say.ProfileTitle, Html.Name(visit.Actor.Name), visit.From.Id.ToString(CultureInfo.InvariantCulture)))
+            .Row(Key.Does(visit.Words.Plain(Say.KeyPersian), CallbackAction.SetLanguage), Key.Does(visit.Words.Plain(Say.KeyEnglish), CallbackAction.SetLanguage, 1))
+            .Row(visit.Words.HomeKey());
+}

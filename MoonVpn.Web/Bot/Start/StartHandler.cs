@@ -1,0 +1,36 @@
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Orders;
+using MoonVpn.Core.Settings;
+using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Web.Bot.Texts;
+using MoonVpn.Web.Bot.Updates;
+
+namespace MoonVpn.Web.Bot.Start;
+
+/// <summary>/start and the menu. An order that waits for payment is offered again.</summary>
+internal sealed class StartHandler(ShopFront shop, OrderQueries orders, SettingsStore settings) : IButtonHandler, IWordHandler
+{
+    public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.Home];
+
+    public string? Command => "/start";
+
+    public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) => ShowMenuAsync(visit, ct);
+
+    public Task ReadAsync(Visit visit, string text, CancellationToken ct)
+    {
+        Greet(visit);
+        return ShowMenuAsync(visit, ct);
+    }
+
+    /// <summary>The greeting brings the keys under the composer, in the person's language.</summary>
+    public void Greet(Visit visit) => visit.Replies.Write(
+        visit.Words.Html(Say.Welcome, Html.Name(visit.From.FirstName), settings.Get(ShopSettings.ShopName)), StartScreens.Keys(visit.Words));
+
+    public async Task ShowMenuAsync(Visit visit, CancellationToken ct)
+    {
+        var open = await orders.OpenPaymentAsync(visit.Actor, ct);
+        var waiting = open is { } orderId ? await orders.GetAsync(visit.Actor, orderId, ct) : null;
+        var hasTrial = (await shop.TrialsAsync(visit.Actor, ct)).Count > 0;
+        visit.Replies.Show(StartScreens.Menu(visit.Words, waiting, hasTrial, visit.Actor.Role >= UserRole.Admin));
+    }
+}

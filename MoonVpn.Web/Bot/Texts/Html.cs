@@ -1,0 +1,30 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using MoonVpn.Core.Kernel;
+
+namespace MoonVpn.Web.Bot.Texts;
+
+/// <summary>Text that is valid HTML for Telegram. Whatever else is put into it is escaped.</summary>
+internal readonly partial record struct Html(string Value)
+{
+    // First-strong isolates keep a name's direction from turning the line around it.
+    private const char Isolate = '\u2068';
+    private const char PopIsolate = '\u2069';
+
+    public static Html Of(HtmlBuilder builder) => builder.ToHtml();
+
+    public static Html Escape(string? text) => new(WebUtility.HtmlEncode(text ?? "").Replace("&#39;", "'", StringComparison.Ordinal));
+
+    /// <summary>Words of somebody else: cleaned, escaped, and unable to disturb what stands around them.</summary>
+    public static Html Name(string? text, int max = 64) => new($"{Isolate}{Escape(PersianText.Clean(text, max)).Value}{PopIsolate}");
+
+    public static Html Lines(params IEnumerable<Html?> lines) => new(string.Join('\n', lines.OfType<Html>().Select(line => line.Value)));
+
+    public override string ToString() => Value;
+
+    /// <summary>Without any tag.</summary>
+    public string ToPlain() => WebUtility.HtmlDecode(Tag().Replace(Value, ""));
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+}

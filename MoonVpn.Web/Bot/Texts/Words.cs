@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Resources;
+using MoonVpn.Core.Kernel;
+
+namespace MoonVpn.Web.Bot.Texts;
+
+/// <summary>The bot's voice in one language.</summary>
+internal sealed class Words
+{
+    public static readonly Words Persian = new("fa");
+    public static readonly Words English = new("en");
+
+    private static readonly ResourceManager Resources = new("MoonVpn.Web.Bot.Texts.BotTexts", typeof(Words).Assembly);
+
+    private readonly CultureInfo _culture;
+
+    private Words(string language) => (Language, _culture) = (language, CultureInfo.GetCultureInfo(language));
+
+    public static IReadOnlyList<Words> All { get; } = [Persian, English];
+
+    public string Language { get; }
+
+    public static Words In(string language) => language == "en" ? English : Persian;
+
+    /// <summary>For a message: HTML, every argument escaped unless it is HTML.</summary>
+    public Html Html(Say say, params object[] arguments) =>
+        new(string.Format(CultureInfo.InvariantCulture, Template(say.ToString()), [.. arguments.Select(Escaped)]));
+
+    /// <summary>For a button or a toast, which know no HTML.</summary>
+    public string Plain(Say say, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, Template(say.ToString()), arguments);
+
+    /// <summary>What a value of one of the shop's enums is called.</summary>
+    public string Name<TEnum>(TEnum value)
+        where TEnum : struct, Enum => Template($"{typeof(TEnum).Name}_{value}");
+
+    /// <summary>The sentence for a refusal: plain text.</summary>
+    public string Sentence(RefusedException refused) =>
+        string.Format(CultureInfo.InvariantCulture, Template($"{nameof(Refusal)}_{refused.Refusal}"), [.. refused.Arguments.Select(Readable)]);
+
+    private static object Escaped(object argument) => argument is Html html ? html.Value : Texts.Html.Escape(Convert.ToString(argument, CultureInfo.InvariantCulture)).Value;
+
+    private object Readable(object argument) => argument switch
+    {
+        long number => Toman.Format(number),
+        int number => Toman.Format(number),
+        DateTime utc => this.Clock(utc),
+        string text => PersianText.Clean(text),
+        Core.Payments.ReceiptStatus status => Name(status),
+        _ => argument,
+    };
+
+    private string Template(string key) =>
+        Resources.GetString(key, _culture) ?? throw new InvalidOperationException($"The bot has no text '{key}' in {Language}.");
+}

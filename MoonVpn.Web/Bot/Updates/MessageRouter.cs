@@ -1,0 +1,52 @@
+using MoonVpn.Core.Kernel;
+using MoonVpn.Web.Bot.Admin.Receipts;
+using MoonVpn.Web.Bot.Payment;
+using MoonVpn.Web.Bot.Start;
+using MoonVpn.Web.Bot.Texts;
+
+namespace MoonVpn.Web.Bot.Updates;
+
+/// <summary>What a message means: a command, the label of a key in any language, the answer to a question, a receipt; else a hint.</summary>
+internal sealed class MessageRouter(IEnumerable<IWordHandler> words, ReviewAnswers answers, ReceiptIntake receipts, StartHandler start)
+{
+    private readonly IReadOnlyList<IWordHandler> _words = [.. words];
+
+    public async Task RouteAsync(Visit visit, CancellationToken ct)
+    {
+        if (Visitors.IsAnonymous(visit.Message!))
+        {
+            visit.Replies.Write(visit.Words.Html(Say.Anonymous), replyTo: visit.Message!.Id);
+            return;
+        }
+
+        var text = PersianText.Fold(visit.Message?.Text);
+        if (visit.IsPrivate && FindWord(text) is { } handler)
+        {
+            // Whatever was asked before is no longer meant.
+            await answers.ForgetAsync(visit, ct);
+            await handler.ReadAsync(visit, text, ct);
+            return;
+        }
+
+        if (await answers.TakeAsync(visit, ct) || !visit.IsPrivate || await receipts.TakeAsync(visit, ct))
+        {
+            return;
+        }
+
+        visit.Replies.Write(visit.Words.Html(Say.HintText));
+        await start.ShowMenuAsync(visit, ct);
+    }
+
+    /// <summary>An answer that was refused for good is not waited for any longer.</summary>
+    public Task RefusedAsync(Visit visit, Refusal refusal, CancellationToken ct) =>
+        refusal is Refusal.ReasonRequired or Refusal.AmountOutOfRange or Refusal.FieldTooLong ? Task.CompletedTask : answers.ForgetAsync(visit, ct);
+
+    private IWordHandler? FindWord(string text)
+    {
+        var command = text.StartsWith('/') ? text.Split(' ', '@')[0].ToLowerInvariant() : null;
+        return _words.FirstOrDefault(handler => command is not null ? handler.Command == command : IsLabel(handler, text));
+    }
+
+    private static bool IsLabel(IWordHandler handler, string text) =>
+        text.Length > 0 && handler.Label is { } label && Words.All.Any(words => PersianText.Fold(words.Plain(label)) == text);
+}

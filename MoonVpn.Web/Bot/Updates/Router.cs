@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+using MoonVpn.Core.Kernel;
+using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Web.Bot.Shop;
+using MoonVpn.Web.Bot.Start;
+using MoonVpn.Web.Bot.Texts;
+
+namespace MoonVpn.Web.Bot.Updates;
+
+/// <summary>Finds out what a person wants.</summary>
+internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter messages, StartHandler start, ShopHandler shop)
+{
+    private readonly FrozenDictionary<CallbackAction, IButtonHandler> _buttons = handlers
+        .SelectMany(handler => handler.Actions.Select(action => (action, handler)))
+        .ToFrozenDictionary(pair => pair.action, pair => pair.handler);
+
+    public Task RouteAsync(Visit visit, CancellationToken ct)
+    {
+        if (visit.Person.IsBlocked)
+        {
+            throw new RefusedException(Refusal.Blocked);
+        }
+
+        return visit.Callback is { } pressed ? PressAsync(visit, Callback.Parse(pressed.Data), ct) : messages.RouteAsync(visit, ct);
+    }
+
+    /// <summary>What was asked for was refused and undone: says why, and what can be done instead.</summary>
+    public Task RefuseAsync(Visit visit, RefusedException refused, CancellationToken ct)
+    {
+        var reason = visit.Words.Sentence(refused);
+        if (visit.Callback is null)
+        {
+            if (visit.IsPrivate || visit.Message?.ReplyToMessage is not null)
+            {
+                visit.Replies.Write(Html.Escape(reason), replyTo: visit.Message?.Id);
+            }
+
+            return messages.RefusedAsync(visit, refused.Refusal, ct);
+        }
+
+        visit.Replies.Answer(Cut(reason), isAlert: true);
+        var catalogueChanged = refused.Refusal is Refusal.PlanNotOnSale or Refusal.LocationFull or Refusal.LocationNotInPlan or Refusal.PlanHasNoLocation;
+        return catalogueChanged && visit.IsPrivate ? shop.ShowPlansAsync(visit, 0, ct) : Task.CompletedTask;
+    }
+
+    private async Task PressAsync(Visit visit, Callback? callback, CancellationToken ct)
+    {
+        if (callback is { Action: CallbackAction.Nothing })
+        {
+            return;
+        }
+
+        if (callback is { } known && _buttons.TryGetValue(known.Action, out var handler))
+        {
+            await handler.PressAsync(visit, known, ct);
+            return;
+        }
+
+        visit.Replies.Answer(visit.Words.Plain(Say.OldButton), isAlert: true);
+        if (visit.IsPrivate)
+        {
+            await start.ShowMenuAsync(visit, ct);
+        }
+    }
+
+    // Telegram's limit of an answer.
+    private static string Cut(string text) => text.Length <= 200 ? text : text[..199] + "…";
+}

@@ -1,0 +1,47 @@
+using MoonVpn.Core.Conversations;
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Users;
+using MoonVpn.Web.Bot.Sending;
+using MoonVpn.Web.Bot.Texts;
+using Telegram.Bot.Types;
+using Telegram.Bot.Types.Enums;
+using User = Telegram.Bot.Types.User;
+
+namespace MoonVpn.Web.Bot.Updates;
+
+/// <summary>One update of one person: who, where, what; and what is to be answered once it is committed.</summary>
+internal sealed class Visit
+{
+    public Visit(Update update, User from, Chat chat, KnownUser person, ConversationState conversation)
+    {
+        (Message, Callback, From, Chat, Person, Conversation) = (update.Message, update.CallbackQuery, from, chat, person, conversation);
+        Words = Words.In(person.Language);
+    }
+
+    /// <summary>What was written; null when a button was pressed.</summary>
+    public Message? Message { get; }
+
+    public CallbackQuery? Callback { get; }
+
+    public User From { get; }
+
+    public Chat Chat { get; }
+
+    public KnownUser Person { get; }
+
+    public Actor Actor => Person.Actor;
+
+    public ConversationState Conversation { get; }
+
+    /// <summary>In the person's language.</summary>
+    public Words Words { get; set; }
+
+    public Replies Replies { get; } = new();
+
+    public bool IsPrivate => Chat.Type == ChatType.Private;
+
+    public Address Address => new(Chat.Id, Message?.MessageThreadId ?? Callback?.Message?.MessageThreadId);
+
+    /// <summary>The message whose button was pressed.</summary>
+    public int? PressedId => Callback?.Message?.Id;
+}

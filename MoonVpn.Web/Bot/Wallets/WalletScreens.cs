@@ -1,0 +1,31 @@
+using MoonVpn.Core.Ledger;
+using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Web.Bot.Sending;
+using MoonVpn.Web.Bot.Texts;
+
+namespace MoonVpn.Web.Bot.Wallets;
+
+internal static class WalletScreens
+{
+    public const int RowsPerPage = 6;
+
+    public static Screen Wallet(Words words, WalletBalance wallet) => new Screen(Html.Lines(
+            words.Html(Say.WalletTitle),
+            words.Html(Say.LineBalance, words.Money(wallet.Balance)),
+            wallet.Held > 0 ? words.Html(Say.LineHeld, words.Money(wallet.Held)) : null,
+            wallet.Held > 0 ? words.Html(Say.LineAvailable, words.Money(wallet.Available)) : null))
+        .Row(Key.Does(words.Plain(Say.KeyStatement), CallbackAction.Statement))
+        .Row(words.HomeKey());
+
+    public static Screen Statement(Words words, IReadOnlyList<LedgerRow> rows, Page page) => new Screen(Html.Lines(
+        [
+            words.Html(Say.StatementTitle),
+            rows.Count == 0 ? words.Html(Say.StatementEmpty) : null,
+            .. rows.Select(row => (Html?)Html.Of($"\n{Row(words, row)}")),
+        ]))
+        .Row(words.PageKeys(CallbackAction.Statement, page))
+        .Row(words.BackKey(CallbackAction.Wallet), words.HomeKey());
+
+    private static Html Row(Words words, LedgerRow row) => words.Html(
+        Say.StatementRow, words.Name(row.Type), words.Money(row.Amount), words.Money(row.BalanceAfter), words.Moment(row.CreatedAt), row.TrackingCode);
+}
