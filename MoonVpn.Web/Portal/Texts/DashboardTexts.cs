@@ -27,15 +27,15 @@ internal static class DashboardTexts
 
     public static Text Of(NeedsHumanKind kind) => kind switch
     {
-        NeedsHumanKind.LateReceipts => new("{0} رسید در مهلت پاسخ نگرفت", "{0} receipts were not answered in time"),
-        NeedsHumanKind.PanelTrouble => new("{0} پنل مشکل دارد", "{0} panels are in trouble"),
-        NeedsHumanKind.FailedOrders => new("{0} سفارش در ۲۴ ساعت گذشته تحویل نشد", "{0} orders of the last 24 hours failed"),
-        NeedsHumanKind.StuckOrders => new("{0} سفارش پرداخت شده ولی هنوز تحویل نشده", "{0} orders are paid but not delivered"),
+        NeedsHumanKind.LateReceipts => new("{0} رسید در مهلت پاسخ نگرفت", "Receipts not answered in time: {0}"),
+        NeedsHumanKind.PanelTrouble => new("{0} پنل مشکل دارد", "Panels in trouble: {0}"),
+        NeedsHumanKind.FailedOrders => new("{0} سفارش در ۲۴ ساعت گذشته تحویل نشد", "Orders failed in the last 24 hours: {0}"),
+        NeedsHumanKind.StuckOrders => new("{0} سفارش پرداخت شده ولی هنوز تحویل نشده", "Orders paid but not delivered: {0}"),
         NeedsHumanKind.NoCard => new("هیچ کارت بانکی آمادهٔ دریافت نیست", "No bank card is ready to receive money"),
         NeedsHumanKind.NoPanel => new("هیچ پنل فعالی نیست", "There is no active panel"),
         NeedsHumanKind.NoPlan => new("هیچ پلنی در فروش نیست", "No plan is on sale"),
         NeedsHumanKind.NoBotToken => new("توکن ربات وارد نشده", "The bot has no token"),
-        NeedsHumanKind.UndeliveredMessages => new("{0} پیام در ۲۴ ساعت گذشته نرسید", "{0} messages of the last 24 hours were not delivered"),
+        NeedsHumanKind.UndeliveredMessages => new("{0} پیام در ۲۴ ساعت گذشته نرسید", "Messages not delivered in the last 24 hours: {0}"),
     };
 
     public static Text Solve(NeedsHumanKind kind) => kind switch

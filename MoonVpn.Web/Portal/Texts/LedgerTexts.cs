@@ -10,7 +10,7 @@ internal static class LedgerTexts
     public static readonly Text CheckAgain = new("بررسی دوباره", "Check again");
     public static readonly Text AddsUp = new("همه‌چیز درست است", "Everything adds up");
     public static readonly Text AddsUpMore = new("در {0} بررسی شد و اختلافی نبود.", "Checked at {0}; no difference was found.");
-    public static readonly Text Differences = new("{0} اختلاف پیدا شد", "{0} differences were found");
+    public static readonly Text Differences = new("{0} اختلاف پیدا شد", "Differences found: {0}");
     public static readonly Text DifferencesMore = new("پولی را جابه‌جا نکنید تا علت روشن شود: از پایگاه داده نسخه بردارید و این سطرها را ببینید.", "Move no money until the cause is known: back up the database and look at these rows.");
     public static readonly Text Problem = new("اختلاف", "Difference");
     public static readonly Text Row = new("سطر", "Row");

@@ -35,7 +35,7 @@ internal static class ReceiptTexts
     public static readonly Text SentText = new("متن رسید", "Text of the receipt");
     public static readonly Text History = new("روند", "History");
     public static readonly Text CardShown = new("کارت نشان داده شد", "Card shown");
-    public static readonly Text WasSent = new("رسید رسید", "Receipt sent");
+    public static readonly Text WasSent = new("رسید فرستاده شد", "Receipt sent");
     public static readonly Text AnswerBy = new("مهلت پاسخ", "Answer due");
     public static readonly Text ApprovedBy = new("{0} تأیید کرد", "Approved by {0}");
     public static readonly Text RejectedBy = new("{0} رد کرد", "Rejected by {0}");
@@ -48,7 +48,7 @@ internal static class ReceiptTexts
     public static readonly Text LateMoney = new("این پول پس از پایان مهلت سفارش رسیده است؛ با تأیید به کیف پول مشتری می‌رود.", "This money came after its order had ended; approved, it goes to the customer's wallet.");
     public static readonly Text Unanswered = new("در مهلت مقرر پاسخ داده نشد؛ هنوز می‌شود تصمیم گرفت.", "It was not answered in time; it can still be decided.");
     public static readonly Text FirstPayment = new("اولین پرداخت این مشتری", "First payment of this customer");
-    public static readonly Text RejectedBefore = new("{0} رسید این مشتری پیش از این رد شده است", "{0} receipts of this customer were rejected before");
+    public static readonly Text RejectedBefore = new("{0} رسید این مشتری پیش از این رد شده است", "Receipts of this customer that were rejected before: {0}");
 
     public static readonly Text Approve = new("تأیید", "Approve");
     public static readonly Text OtherAmount = new("مبلغ دیگر…", "Other amount…");

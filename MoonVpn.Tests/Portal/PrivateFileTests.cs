@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Net;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Components.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Payments;
+using MoonVpn.Core.Users;
+using MoonVpn.Tests.Support;
+using MoonVpn.Web.Portal;
+
+namespace MoonVpn.Tests.Portal;
+
+/// <summary>Pictures of receipts and QR codes: for whoever may see them, and able to do nothing.</summary>
+public sealed class PrivateFileTests
+{
+    [Fact]
+    public async Task A_picture_is_sent_as_what_it_is_and_kept_by_no_cache()
+    {
+        await using var shop = await ShopWithPanel.OpenAsync();
+        var receiptId = await KeptAsync(shop);
+        var request = RequestOf(await shop.Shop.StaffAsync(UserRole.Admin, Permission.Receipts));
+
+        var answer = Assert.IsType<PhysicalFileHttpResult>(await AskAsync(shop, request, receiptId));
+
+        Assert.Equal("image/png", answer.ContentType);
+        var headers = request.Response.Headers;
+        Assert.Equal(("no-store", "nosniff"), (headers.CacheControl.ToString(), headers.XContentTypeOptions.ToString()));
+        Assert.StartsWith("sandbox;", headers.ContentSecurityPolicy.ToString());
+    }
+
+    [Fact]
+    public async Task Whoever_may_not_see_it_learns_as_little_as_of_one_that_is_not_there()
+    {
+        await using var shop = await ShopWithPanel.OpenAsync();
+        var receiptId = await KeptAsync(shop);
+        var nosy = RequestOf(await shop.Shop.StaffAsync(UserRole.Admin, Permission.Customers));
+        var customer = RequestOf(await shop.Shop.CustomerAsync());
+        var owner = RequestOf(await shop.Shop.StaffAsync(UserRole.Superadmin));
+
+        Assert.IsType<NotFound>(await AskAsync(shop, nosy, receiptId));
+        Assert.IsType<NotFound>(await AskAsync(shop, customer, receiptId));
+        Assert.IsType<NotFound>(await AskAsync(shop, new DefaultHttpContext(), receiptId));
+        Assert.IsType<NotFound>(await AskAsync(shop, owner, receiptId + 1));
+    }
+
+    [Theory]
+    [InlineData("portal/receipts/1/file")]
+    [InlineData("portal/accounts/1/qr")]
+    public async Task A_stranger_is_sent_to_the_door(string address)
+    {
+        var directory = await MigratedTemplate.CopyAsync();
+        await using var product = await ProductProcess.StartAsync(directory);
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
+
+        using var answer = await browser.GetAsync($"{product.Url}/{address}");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.StartsWith("/sign-in", answer.Headers.Location!.PathAndQuery);
+    }
+
+    private static async Task<long> KeptAsync(ShopWithPanel shop)
+    {
+        var (_, receiptId) = await shop.PayAsync(await shop.Shop.CustomerAsync());
+        await shop.Shop.Get<ReceiptFiles>().KeepAsync(Actor.System("test"), receiptId, TinyFiles.Png(), CancellationToken.None);
+        return receiptId;
+    }
+
+    private static DefaultHttpContext RequestOf(Actor person) => new()
+    {
+        User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(PortalActor.UserIdClaim, person.UserId!.Value.ToString(CultureInfo.InvariantCulture))], "test")),
+    };
+
+    private static Task<IResult> AskAsync(ShopWithPanel shop, HttpContext request, long receiptId) =>
+        PrivateFile.AnswerAsync(request, new PortalActor(new NoCircuit(), shop.Shop.Get<ActorService>()), async actor =>
+            await shop.Shop.Get<ReceiptFiles>().FindAsync(actor, receiptId, CancellationToken.None) is { } file ? Results.File(file.Path, file.ContentType) : null);
+
+    /// <summary>A picture's request belongs to none.</summary>
+    private sealed class NoCircuit : AuthenticationStateProvider
+    {
+        public override Task<AuthenticationState> GetAuthenticationStateAsync() => throw new InvalidOperationException("There is no circuit.");
+    }
+}
