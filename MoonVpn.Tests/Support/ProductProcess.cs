@@ -28,6 +28,16 @@ public sealed partial class ProductProcess : IAsyncDisposable
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Url => ListeningOn().Match(Output).Groups[1].Value;
 
+    /// <summary>Resident memory.</summary>
+    public long Megabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1024 / 1024;
+        }
+    }
+
     /// <param name="directory">Its data directory.</param>
     public static async Task<ProductProcess> StartAsync(string directory, params string[] arguments)
     {

@@ -33,7 +33,7 @@ internal static class ShopStart
 
                 MoonVPN is running. Nobody owns this shop yet: open this page within 30 minutes to set it up.
 
-                  {address}/set-up?code={setup.IssueToken()}
+                  {address}/setup?token={setup.IssueToken()}
 
                 """);
         }

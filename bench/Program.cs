@@ -1,0 +1,20 @@
+using MoonVpn.Bench;
+
+// dotnet run -c Release --project bench -- <suite> [rounds]
+var rounds = args.Length > 1 && int.TryParse(args[1], out var number) ? number : (int?)null;
+return args.FirstOrDefault() switch
+{
+    "race" => await RaceSuite.RunAsync(rounds ?? 200),
+    "start" => await StartSuite.RunAsync(rounds ?? 5),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.WriteLine("""
+        Suites:
+          race [receipts]   four people approve the same receipts at the same instant, two in the bot, two in the portal
+          start [times]     from the start of the process to the first 200, and the memory it then holds
+        """);
+    return 2;
+}
