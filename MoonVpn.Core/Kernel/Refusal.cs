@@ -56,15 +56,11 @@ public enum Refusal
     CardNumberTaken,
     ReceiptNotOpen,
     ReceiptAlreadySent,
-
-    /// <summary>The upload window is over.</summary>
-    ReceiptTooLate,
     ReceiptNeedsNumber,
     ReceiptFileKind,
 
     /// <summary>{0}: greatest size in MB.</summary>
     ReceiptFileTooLarge,
-    TooManyReceipts,
 
     /// <summary>{0}: who decided, {1}: when (DateTime, UTC), {2}: the status it has now.</summary>
     ReceiptAlreadyDecided,
@@ -83,12 +79,8 @@ public enum Refusal
     /// <summary>{0}: the panel's own words.</summary>
     PanelRefused,
     PanelAnswerUnclear,
-    PanelHasAccounts,
-    LocationInUse,
-    PlanInUse,
 
     // People and settings
-    LoginTaken,
     PasswordTooShort,
     SetupTokenWrong,
     SetupAlreadyDone,

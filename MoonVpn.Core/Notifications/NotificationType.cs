@@ -12,9 +12,6 @@ public enum NotificationType
     /// <summary>To the customer: nothing was sent in time. Content: order id.</summary>
     OrderExpired,
 
-    /// <summary>To the customer: the screen of an open payment has news. Content: receipt id.</summary>
-    PaymentScreen,
-
     /// <summary>To the customer: 10 or 5 minutes are left. Content: receipt id.</summary>
     PaymentReminder,
 

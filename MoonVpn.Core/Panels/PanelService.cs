@@ -43,7 +43,8 @@ public sealed class PanelService(UnitOfWork unitOfWork, SecretProtector protecto
         actor.Require(Permission.Panels);
         var url = CheckedUrl(draft.Url);
         var stored = draft.Id == 0 ? null : await unitOfWork.ReadAsync(db => db.Set<Panel>().FirstOrDefaultAsync(panel => panel.Id == draft.Id, ct), ct).ConfigureAwait(false);
-        var before = stored is null ? null : connections.Of(stored);
+        // What is stored for one host is not shown to another.
+        var before = stored is null || IsElsewhere(stored.Url, url) ? null : connections.Of(stored);
         var connection = new PanelConnection(
             0,
             url,
@@ -80,6 +81,11 @@ public sealed class PanelService(UnitOfWork unitOfWork, SecretProtector protecto
                 var location = await work.Db.Set<Location>().FindAsync([draft.LocationId], work.Stopping).ConfigureAwait(false)
                     ?? throw new RefusedException(Refusal.FieldRequired, "location");
                 var panel = await FindOrNewAsync(work, draft.Id).ConfigureAwait(false);
+                if (draft.Id != 0 && IsElsewhere(panel.Url, url))
+                {
+                    ForgetSecrets(panel, draft);
+                }
+
                 panel.Name = name;
                 panel.Url = url;
                 panel.LocationId = location.Id;
@@ -153,6 +159,20 @@ public sealed class PanelService(UnitOfWork unitOfWork, SecretProtector protecto
         panel.LinkHost = NullIfEmpty(draft.LinkHost);
         panel.SubscriptionUrl = NullIfEmpty(draft.SubscriptionUrl);
         panel.Notes = Require.OptionalText(draft.Notes, "notes", 500);
+    }
+
+    private static bool IsElsewhere(string before, string url) =>
+        !string.Equals(new Uri(before).Authority, new Uri(url).Authority, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whoever points a panel at another host must know its secrets.</summary>
+    private static void ForgetSecrets(Panel panel, PanelDraft draft)
+    {
+        if (draft.Password.Length == 0 && draft.ApiToken.Length == 0)
+        {
+            throw new RefusedException(Refusal.FieldRequired, "password");
+        }
+
+        (panel.Password, panel.ApiToken) = ("", null);
     }
 
     private static string CheckedUrl(string text) =>

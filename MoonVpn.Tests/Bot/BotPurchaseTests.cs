@@ -206,7 +206,10 @@ public sealed class BotPurchaseTests
     {
         ["callback_query"] = new System.Text.Json.Nodes.JsonObject
         {
-            ["id"] = "77777", ["chat_instance"] = "1", ["data"] = data, ["message"] = message.Raw.DeepClone(),
+            ["id"] = "77777",
+            ["chat_instance"] = "1",
+            ["data"] = data,
+            ["message"] = message.Raw.DeepClone(),
             ["from"] = new System.Text.Json.Nodes.JsonObject { ["id"] = 1001, ["is_bot"] = false, ["first_name"] = "سارا" },
         },
     };

@@ -247,8 +247,11 @@ public sealed class BotReviewTests
     {
         ["message"] = new JsonObject
         {
-            ["message_id"] = 999_999, ["date"] = 1795000000, ["text"] = "۵۰۰ هزار",
-            ["chat"] = question.Raw["chat"]!.DeepClone(), ["sender_chat"] = question.Raw["chat"]!.DeepClone(),
+            ["message_id"] = 999_999,
+            ["date"] = 1795000000,
+            ["text"] = "۵۰۰ هزار",
+            ["chat"] = question.Raw["chat"]!.DeepClone(),
+            ["sender_chat"] = question.Raw["chat"]!.DeepClone(),
             ["from"] = new JsonObject { ["id"] = 1087968824, ["is_bot"] = true, ["first_name"] = "Group", ["username"] = "GroupAnonymousBot" },
             ["reply_to_message"] = question.Raw.DeepClone(),
         },

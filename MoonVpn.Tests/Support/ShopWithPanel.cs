@@ -2,8 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
-using MoonVpn.Core.Payments;
 using MoonVpn.Core.Panels.ThreeXui;
+using MoonVpn.Core.Payments;
 using MoonVpn.Web.Sandbox.Panel;
 using SandboxProfile = MoonVpn.Web.Sandbox.Panel.PanelProfile;
 

@@ -15,7 +15,8 @@ internal sealed class PanelVisitor : IDisposable
         _server = server;
         _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero })
         {
-            BaseAddress = server.Url, Timeout = patience,
+            BaseAddress = server.Url,
+            Timeout = patience,
         };
     }
 
@@ -70,8 +71,16 @@ internal sealed class PanelVisitor : IDisposable
 
     public static JsonObject Client(string email, long totalGB = 0, long expiryTime = 0, int reset = 0, bool enable = true) => new()
     {
-        ["id"] = "b831381d-6324-4d53-ad4f-8cda48b30811", ["email"] = email, ["subId"] = "sub-" + email, ["enable"] = enable,
-        ["totalGB"] = totalGB, ["expiryTime"] = expiryTime, ["limitIp"] = 2, ["tgId"] = 0, ["comment"] = "order 1", ["reset"] = reset,
+        ["id"] = "b831381d-6324-4d53-ad4f-8cda48b30811",
+        ["email"] = email,
+        ["subId"] = "sub-" + email,
+        ["enable"] = enable,
+        ["totalGB"] = totalGB,
+        ["expiryTime"] = expiryTime,
+        ["limitIp"] = 2,
+        ["tgId"] = 0,
+        ["comment"] = "order 1",
+        ["reset"] = reset,
     };
 
     public void Dispose() => _http.Dispose();

@@ -26,9 +26,14 @@ public sealed partial class SubscriptionTests
         using var visitor = await PanelVisitor.OperatorAsync(server);
         var (success, msg, _) = await visitor.PostAsync("panel/api/inbounds/add", new JsonObject
         {
-            ["remark"] = vector["remark"]!.GetValue<string>(), ["enable"] = true, ["listen"] = vector["listen"]!.GetValue<string>(),
-            ["port"] = vector["port"]!.GetValue<int>(), ["protocol"] = vector["protocol"]!.GetValue<string>(),
-            ["settings"] = vector["settings"]!.ToJsonString(), ["streamSettings"] = vector["streamSettings"]!.ToJsonString(), ["sniffing"] = "{}",
+            ["remark"] = vector["remark"]!.GetValue<string>(),
+            ["enable"] = true,
+            ["listen"] = vector["listen"]!.GetValue<string>(),
+            ["port"] = vector["port"]!.GetValue<int>(),
+            ["protocol"] = vector["protocol"]!.GetValue<string>(),
+            ["settings"] = vector["settings"]!.ToJsonString(),
+            ["streamSettings"] = vector["streamSettings"]!.ToJsonString(),
+            ["sniffing"] = "{}",
         });
         Assert.True(success, msg);
 

@@ -47,7 +47,11 @@ internal sealed class TranscriptReplay(JsonNode transcript, PanelProfile profile
         {
             // A search for "c2" must not hit a random credential.
             NewGuid = () => new Guid(++made, 0, 0x4000, [0x80, 0, 0, 0, 0, 0, 0, 0]),
-            BasePath = "/rigpath/", Username = "rigadmin", Password = "Rig-Pass-123", ApiToken = token?[Scheme.Length..] ?? "", Seeded = false,
+            BasePath = "/rigpath/",
+            Username = "rigadmin",
+            Password = "Rig-Pass-123",
+            ApiToken = token?[Scheme.Length..] ?? "",
+            Seeded = false,
         };
     }
 

@@ -13,12 +13,6 @@ namespace MoonVpn.Web.Bot.Notices;
 /// <summary>Tells a customer how a payment goes: the payment's own message is edited, and what needs attention is a new one.</summary>
 internal sealed class ReceiptNotices(PaymentMessages payments, Messenger messenger, SettingsStore settings, TimeProvider time)
 {
-    public async Task<bool> RefreshAsync(OutboxItem item, Words words, CancellationToken ct)
-    {
-        await payments.RefreshAsync(item.Content.Id, words, ct);
-        return true;
-    }
-
     public async Task<bool> RemindAsync(OutboxItem item, Words words, CancellationToken ct)
     {
         var payment = await payments.GetAsync(item.Content.Id, ct);

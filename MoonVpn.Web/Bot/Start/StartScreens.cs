@@ -12,7 +12,8 @@ internal static class StartScreens
         new([
             [words.Plain(Say.KeyBuy), words.Plain(Say.KeyAccounts)],
             [words.Plain(Say.KeyWallet), words.Plain(Say.KeySupport)],
-        ]) { ResizeKeyboard = true, IsPersistent = true };
+        ])
+        { ResizeKeyboard = true, IsPersistent = true };
 
     /// <param name="waiting">An order that waits for its payment.</param>
     public static Screen Menu(Words words, OrderRow? waiting, bool hasTrial, bool isStaff) => new Screen(Html.Lines(

@@ -10,16 +10,42 @@ internal static class GoBinding
 {
     private static readonly Dictionary<string, string> InboundTypes = new()
     {
-        ["id"] = "int", ["up"] = "int64", ["down"] = "int64", ["total"] = "int64", ["remark"] = "string", ["enable"] = "bool",
-        ["expiryTime"] = "int64", ["trafficReset"] = "string", ["lastTrafficResetTime"] = "int64", ["listen"] = "string",
-        ["port"] = "int", ["protocol"] = "string", ["settings"] = "string", ["streamSettings"] = "string", ["sniffing"] = "string",
+        ["id"] = "int",
+        ["up"] = "int64",
+        ["down"] = "int64",
+        ["total"] = "int64",
+        ["remark"] = "string",
+        ["enable"] = "bool",
+        ["expiryTime"] = "int64",
+        ["trafficReset"] = "string",
+        ["lastTrafficResetTime"] = "int64",
+        ["listen"] = "string",
+        ["port"] = "int",
+        ["protocol"] = "string",
+        ["settings"] = "string",
+        ["streamSettings"] = "string",
+        ["sniffing"] = "string",
     };
 
     private static readonly Dictionary<string, string> ClientTypes = new()
     {
-        ["id"] = "string", ["security"] = "string", ["password"] = "string", ["flow"] = "string", ["auth"] = "string", ["email"] = "string",
-        ["limitIp"] = "int", ["totalGB"] = "int64", ["expiryTime"] = "int64", ["enable"] = "bool", ["tgId"] = "int64", ["subId"] = "string",
-        ["group"] = "string", ["comment"] = "string", ["reset"] = "int", ["created_at"] = "int64", ["updated_at"] = "int64",
+        ["id"] = "string",
+        ["security"] = "string",
+        ["password"] = "string",
+        ["flow"] = "string",
+        ["auth"] = "string",
+        ["email"] = "string",
+        ["limitIp"] = "int",
+        ["totalGB"] = "int64",
+        ["expiryTime"] = "int64",
+        ["enable"] = "bool",
+        ["tgId"] = "int64",
+        ["subId"] = "string",
+        ["group"] = "string",
+        ["comment"] = "string",
+        ["reset"] = "int",
+        ["created_at"] = "int64",
+        ["updated_at"] = "int64",
     };
 
     /// <summary>JSON or, by its content type, a form (whose members are all texts).</summary>

@@ -75,20 +75,49 @@ internal sealed class InboundView(PanelDatabase db)
 
     private static JsonObject JsonV2(PanelInbound inbound, JsonArray? stats) => new()
     {
-        ["id"] = inbound.Id, ["up"] = inbound.Up, ["down"] = inbound.Down, ["total"] = inbound.Total, ["allTime"] = inbound.AllTime,
-        ["remark"] = inbound.Remark, ["enable"] = inbound.Enable, ["expiryTime"] = inbound.ExpiryTime, ["trafficReset"] = inbound.TrafficReset,
-        ["lastTrafficResetTime"] = inbound.LastTrafficResetTime, ["clientStats"] = stats, ["listen"] = inbound.Listen, ["port"] = inbound.Port,
-        ["protocol"] = inbound.Protocol, ["settings"] = inbound.Settings, ["streamSettings"] = inbound.StreamSettings, ["tag"] = inbound.Tag,
+        ["id"] = inbound.Id,
+        ["up"] = inbound.Up,
+        ["down"] = inbound.Down,
+        ["total"] = inbound.Total,
+        ["allTime"] = inbound.AllTime,
+        ["remark"] = inbound.Remark,
+        ["enable"] = inbound.Enable,
+        ["expiryTime"] = inbound.ExpiryTime,
+        ["trafficReset"] = inbound.TrafficReset,
+        ["lastTrafficResetTime"] = inbound.LastTrafficResetTime,
+        ["clientStats"] = stats,
+        ["listen"] = inbound.Listen,
+        ["port"] = inbound.Port,
+        ["protocol"] = inbound.Protocol,
+        ["settings"] = inbound.Settings,
+        ["streamSettings"] = inbound.StreamSettings,
+        ["tag"] = inbound.Tag,
         ["sniffing"] = inbound.Sniffing,
     };
 
     private static JsonObject JsonV3(PanelInbound inbound, JsonArray? stats) => new()
     {
-        ["id"] = inbound.Id, ["up"] = inbound.Up, ["down"] = inbound.Down, ["total"] = inbound.Total, ["remark"] = inbound.Remark,
-        ["subSortIndex"] = 1, ["enable"] = inbound.Enable, ["expiryTime"] = inbound.ExpiryTime, ["trafficReset"] = inbound.TrafficReset,
-        ["trafficResetDay"] = 1, ["lastTrafficResetTime"] = inbound.LastTrafficResetTime, ["clientStats"] = stats, ["listen"] = inbound.Listen,
-        ["port"] = inbound.Port, ["protocol"] = inbound.Protocol, ["tag"] = inbound.Tag, ["shareAddrStrategy"] = "node", ["shareAddr"] = "",
-        ["settings"] = Nested(inbound.Settings), ["streamSettings"] = Nested(inbound.StreamSettings), ["sniffing"] = Nested(inbound.Sniffing),
+        ["id"] = inbound.Id,
+        ["up"] = inbound.Up,
+        ["down"] = inbound.Down,
+        ["total"] = inbound.Total,
+        ["remark"] = inbound.Remark,
+        ["subSortIndex"] = 1,
+        ["enable"] = inbound.Enable,
+        ["expiryTime"] = inbound.ExpiryTime,
+        ["trafficReset"] = inbound.TrafficReset,
+        ["trafficResetDay"] = 1,
+        ["lastTrafficResetTime"] = inbound.LastTrafficResetTime,
+        ["clientStats"] = stats,
+        ["listen"] = inbound.Listen,
+        ["port"] = inbound.Port,
+        ["protocol"] = inbound.Protocol,
+        ["tag"] = inbound.Tag,
+        ["shareAddrStrategy"] = "node",
+        ["shareAddr"] = "",
+        ["settings"] = Nested(inbound.Settings),
+        ["streamSettings"] = Nested(inbound.StreamSettings),
+        ["sniffing"] = Nested(inbound.Sniffing),
     };
 
     /// <summary>Null when empty; a text stays a text only if it is not JSON.</summary>

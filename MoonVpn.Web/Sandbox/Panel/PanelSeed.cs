@@ -45,13 +45,25 @@ internal static class PanelSeed
         settings["clients"] = new JsonArray(new JsonObject
         {
             [seed.Protocol == "trojan" ? "password" : "id"] = $"00000000-0000-4000-8000-{seed.Port:D12}",
-            ["email"] = name, ["enable"] = true, ["limitIp"] = 0, ["totalGB"] = 0, ["expiryTime"] = 0, ["tgId"] = 0,
-            ["subId"] = name, ["comment"] = "keeps the inbound from becoming empty", ["reset"] = 0,
+            ["email"] = name,
+            ["enable"] = true,
+            ["limitIp"] = 0,
+            ["totalGB"] = 0,
+            ["expiryTime"] = 0,
+            ["tgId"] = 0,
+            ["subId"] = name,
+            ["comment"] = "keeps the inbound from becoming empty",
+            ["reset"] = 0,
         });
         return new JsonObject
         {
-            ["remark"] = seed.Remark, ["enable"] = true, ["port"] = seed.Port, ["protocol"] = seed.Protocol,
-            ["settings"] = settings.ToJsonString(), ["streamSettings"] = GoJson.Compact(JsonNode.Parse(seed.Stream)), ["sniffing"] = Sniffing,
+            ["remark"] = seed.Remark,
+            ["enable"] = true,
+            ["port"] = seed.Port,
+            ["protocol"] = seed.Protocol,
+            ["settings"] = settings.ToJsonString(),
+            ["streamSettings"] = GoJson.Compact(JsonNode.Parse(seed.Stream)),
+            ["sniffing"] = Sniffing,
         };
     }
 }

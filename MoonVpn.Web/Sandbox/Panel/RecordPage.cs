@@ -19,7 +19,10 @@ internal sealed class RecordPage(PanelDatabase db, IReadOnlyCollection<string> o
         return new JsonObject
         {
             ["items"] = new JsonArray([.. found.Skip((page - 1) * size).Take(size).Select(Item)]),
-            ["total"] = State.Records.Count, ["filtered"] = found.Count, ["page"] = page, ["pageSize"] = size,
+            ["total"] = State.Records.Count,
+            ["filtered"] = found.Count,
+            ["page"] = page,
+            ["pageSize"] = size,
             ["summary"] = Summary(),
             ["groups"] = Texts(State.Records.Select(record => record.Group).Where(group => group.Length > 0).Distinct().Order(StringComparer.Ordinal)),
         };
@@ -64,9 +67,16 @@ internal sealed class RecordPage(PanelDatabase db, IReadOnlyCollection<string> o
         var seen = State.Records.Where(record => IsIn(record, "online")).ToList();
         return new JsonObject
         {
-            ["total"] = State.Records.Count, ["active"] = active, ["onlineCount"] = seen.Count, ["depletedCount"] = depleted.Count,
-            ["expiringCount"] = 0, ["deactiveCount"] = deactive.Count, ["online"] = Emails(seen), ["depleted"] = Emails(depleted),
-            ["expiring"] = new JsonArray(), ["deactive"] = Emails(deactive),
+            ["total"] = State.Records.Count,
+            ["active"] = active,
+            ["onlineCount"] = seen.Count,
+            ["depletedCount"] = depleted.Count,
+            ["expiringCount"] = 0,
+            ["deactiveCount"] = deactive.Count,
+            ["online"] = Emails(seen),
+            ["depleted"] = Emails(depleted),
+            ["expiring"] = new JsonArray(),
+            ["deactive"] = Emails(deactive),
         };
     }
 
@@ -74,8 +84,13 @@ internal sealed class RecordPage(PanelDatabase db, IReadOnlyCollection<string> o
     {
         var item = new JsonObject
         {
-            ["email"] = record.Email, ["subId"] = record.SubId, ["enable"] = record.Enable, ["totalGB"] = record.TotalGB,
-            ["expiryTime"] = record.ExpiryTime, ["limitIp"] = record.LimitIp, ["reset"] = record.Reset,
+            ["email"] = record.Email,
+            ["subId"] = record.SubId,
+            ["enable"] = record.Enable,
+            ["totalGB"] = record.TotalGB,
+            ["expiryTime"] = record.ExpiryTime,
+            ["limitIp"] = record.LimitIp,
+            ["reset"] = record.Reset,
         };
         if (record.Group.Length > 0)
             item["group"] = record.Group;

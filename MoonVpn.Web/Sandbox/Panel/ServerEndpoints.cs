@@ -19,12 +19,18 @@ internal sealed class ServerEndpoints(PanelDatabase db)
         var uptime = (long)(db.Time.GetUtcNow() - _started).TotalSeconds;
         var status = new JsonObject
         {
-            ["cpu"] = 3.5, ["cpuCores"] = Environment.ProcessorCount, ["logicalPro"] = Environment.ProcessorCount, ["cpuSpeedMhz"] = 2400.5,
+            ["cpu"] = 3.5,
+            ["cpuCores"] = Environment.ProcessorCount,
+            ["logicalPro"] = Environment.ProcessorCount,
+            ["cpuSpeedMhz"] = 2400.5,
             ["mem"] = Pair("current", Environment.WorkingSet, "total", memory.TotalAvailableMemoryBytes),
             ["swap"] = Pair("current", 0, "total", 0),
             ["disk"] = Pair("current", 1L << 30, "total", 1L << 34),
             ["xray"] = new JsonObject { ["state"] = "running", ["errorMsg"] = "", ["version"] = db.IsV3 ? "26.7.28" : "26.3.27" },
-            ["uptime"] = uptime, ["loads"] = new JsonArray(0.1, 0.2, 0.3), ["tcpCount"] = 10, ["udpCount"] = 5,
+            ["uptime"] = uptime,
+            ["loads"] = new JsonArray(0.1, 0.2, 0.3),
+            ["tcpCount"] = 10,
+            ["udpCount"] = 5,
             ["netIO"] = Pair("up", 0, "down", 0),
             ["netTraffic"] = Pair("sent", db.State.Traffic.Sum(row => row.Down), "recv", db.State.Traffic.Sum(row => row.Up)),
             ["publicIP"] = new JsonObject { ["ipv4"] = "N/A", ["ipv6"] = "N/A" },

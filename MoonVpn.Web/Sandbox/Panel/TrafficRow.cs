@@ -33,9 +33,19 @@ internal sealed record TrafficRow
     {
         var json = new JsonObject
         {
-            ["id"] = Id, ["inboundId"] = InboundId, ["enable"] = Enable, ["email"] = Email, ["uuid"] = uuid, ["subId"] = subId,
-            ["up"] = Up, ["down"] = Down, ["allTime"] = AllTime, ["expiryTime"] = ExpiryTime, ["total"] = Total,
-            ["reset"] = Reset, ["lastOnline"] = LastOnline,
+            ["id"] = Id,
+            ["inboundId"] = InboundId,
+            ["enable"] = Enable,
+            ["email"] = Email,
+            ["uuid"] = uuid,
+            ["subId"] = subId,
+            ["up"] = Up,
+            ["down"] = Down,
+            ["allTime"] = AllTime,
+            ["expiryTime"] = ExpiryTime,
+            ["total"] = Total,
+            ["reset"] = Reset,
+            ["lastOnline"] = LastOnline,
         };
         if (v3)
             json.Remove("allTime");

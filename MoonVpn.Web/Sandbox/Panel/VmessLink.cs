@@ -12,8 +12,15 @@ internal static class VmessLink
         var (network, security) = (stream.Text("network"), stream.Text("security"));
         var link = new JsonObject
         {
-            ["v"] = "2", ["ps"] = remark, ["add"] = address, ["port"] = inbound.Port, ["id"] = client.Text("id"),
-            ["scy"] = Cipher(client.Text("security"), v3), ["net"] = network, ["type"] = "none", ["tls"] = security.Length > 0 ? security : "none",
+            ["v"] = "2",
+            ["ps"] = remark,
+            ["add"] = address,
+            ["port"] = inbound.Port,
+            ["id"] = client.Text("id"),
+            ["scy"] = Cipher(client.Text("security"), v3),
+            ["net"] = network,
+            ["type"] = "none",
+            ["tls"] = security.Length > 0 ? security : "none",
         };
         switch (network)
         {

@@ -349,7 +349,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     table.PrimaryKey("pk_notification_log", x => x.id);
                     table.CheckConstraint("ck_notification_log_channel_word", "\"channel\" IN ('telegram_chat','telegram_group','portal')");
                     table.CheckConstraint("ck_notification_log_status_word", "\"status\" IN ('pending','sent','failed','skipped')");
-                    table.CheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_screen','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','operator_alert')");
+                    table.CheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','operator_alert')");
                     table.ForeignKey(
                         name: "fk_notification_log_notification_log_parent_id",
                         column: x => x.parent_id,

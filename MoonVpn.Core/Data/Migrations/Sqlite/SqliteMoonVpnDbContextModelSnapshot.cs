@@ -1164,7 +1164,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_notification_log_status_word", "\"status\" IN ('pending','sent','failed','skipped')");
 
-                            t.HasCheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_screen','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','operator_alert')");
+                            t.HasCheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','operator_alert')");
                         });
                 });
 
