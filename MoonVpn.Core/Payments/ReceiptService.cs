@@ -125,7 +125,7 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
         if (receipt.Status == ReceiptStatus.Expired && !receipt.IsSubmitted)
         {
             await RequireNoneUndecidedAsync(work, receipt).ConfigureAwait(false);
-            var isInTime = upload.SentAt <= receipt.UploadUntil;
+            var isInTime = upload.SentAt >= receipt.CreatedAt && upload.SentAt <= receipt.UploadUntil;
             return (isInTime ? await context.Follower.HeardTooLateAsync(work, receipt).ConfigureAwait(false) : null)
                 ?? await desk.OpenLateAsync(work, receipt).ConfigureAwait(false);
         }
