@@ -13,7 +13,7 @@ public sealed class AccountDesk(PanelJobSignal signal)
     /// <exception cref="RefusedException">No inbound of the location has room.</exception>
     internal async Task<ClientAccount> PlanAsync(Work work, AccountRequest request)
     {
-        var inbound = await InboundChoice.For(work.Db, request.LocationId).FirstOrDefaultAsync(work.Stopping).ConfigureAwait(false)
+        var inbound = await InboundChoice.ForPaid(work.Db, request.LocationId).FirstOrDefaultAsync(work.Stopping).ConfigureAwait(false)
             ?? throw new RefusedException(Refusal.LocationFull);
         var location = await work.Db.Set<Location>().FindAsync([request.LocationId], work.Stopping).ConfigureAwait(false)
             ?? throw new RefusedException(Refusal.NotFound);

@@ -11,6 +11,7 @@ internal static class AccountsSetup
         .AddSingleton<AccountDesk>()
         .AddSingleton<AccountEndings>()
         .AddSingleton<IPanelReader, AccountUsageReader>()
+        .AddSingleton<IPanelReader, ReservedPlaces>()
         .AddSingleton<PanelJobResults>()
         .AddSingleton<PanelJobRunner>()
         .AddSingleton<QrImages>()

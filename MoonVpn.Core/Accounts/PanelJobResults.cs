@@ -87,7 +87,7 @@ public sealed class PanelJobResults(UnitOfWork unitOfWork, IProvisioningFollower
         refusing!.OnSale = false;
         await work.SaveAsync().ConfigureAwait(false);
         await outbox.AlertAsync(work, $"inbound-refused:{refusing.Id}:{work.Now:yyyyMMddHH}", $"{refusing.Remark}: {job.LastError}").ConfigureAwait(false);
-        var next = await InboundChoice.For(work.Db, account.LocationId).FirstOrDefaultAsync(work.Stopping).ConfigureAwait(false);
+        var next = await InboundChoice.ForPaid(work.Db, account.LocationId).FirstOrDefaultAsync(work.Stopping).ConfigureAwait(false);
         if (next is null)
         {
             await GiveUpAsync(work, job, account).ConfigureAwait(false);

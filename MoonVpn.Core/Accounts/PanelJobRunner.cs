@@ -28,6 +28,13 @@ public sealed class PanelJobRunner(UnitOfWork unitOfWork, PanelConnections conne
             // The panel's secrets cannot be read: as good as wrong ones.
             await results.FailedAsync(task, new PanelException(PanelFailure.BadCredentials, unreadable.Message, unreadable), ct).ConfigureAwait(false);
         }
+#pragma warning disable CA1031 // Whatever a job throws, it must be counted: somebody waits for an account or for the money.
+        catch (Exception unexpected) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            logger.LogError(unexpected, "Panel job {JobId} ({Kind}) on panel {PanelId} failed", jobId, task.Job.Kind, task.Panel.Id);
+            await results.FailedAsync(task, new PanelException(PanelFailure.Unknown, unexpected.Message, unexpected), ct).ConfigureAwait(false);
+        }
     }
 
     private Task DoAsync(PanelTask task, IPanelClient client, CancellationToken ct) => task.Job.Kind switch
@@ -48,7 +55,7 @@ public sealed class PanelJobRunner(UnitOfWork unitOfWork, PanelConnections conne
 
         if (seen is null)
         {
-            await client.AddClientAsync(task.Remote, task.Target, ct).ConfigureAwait(false);
+            await AddAsync(task, client, ct).ConfigureAwait(false);
         }
         else if (!AccountTarget.IsMet(task.Target, seen, task.Remote.Id))
         {
@@ -63,6 +70,22 @@ public sealed class PanelJobRunner(UnitOfWork unitOfWork, PanelConnections conne
 
         var links = await client.GetLinksAsync(task.Remote, task.Target, ct).ConfigureAwait(false);
         await results.CreatedAsync(task, links, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>A refusal may only mean that an earlier try, whose answer was lost, has come through since we looked.</summary>
+    private static async Task AddAsync(PanelTask task, IPanelClient client, CancellationToken ct)
+    {
+        try
+        {
+            await client.AddClientAsync(task.Remote, task.Target, ct).ConfigureAwait(false);
+        }
+        catch (PanelException refused) when (refused.Failure == PanelFailure.Refused)
+        {
+            if (await client.FindClientAsync(task.Target.Email, ct).ConfigureAwait(false) is not { } late || !task.IsOurs(late))
+            {
+                throw;
+            }
+        }
     }
 
     private async Task UpdateAsync(PanelTask task, IPanelClient client, CancellationToken ct)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using MoonVpn.Core.Kernel;
 
 namespace MoonVpn.Core.Data;
@@ -7,7 +8,7 @@ namespace MoonVpn.Core.Data;
 /// The only door to a write. One writer at a time passes the gate, then BEGIN IMMEDIATE, then the work, then one commit.
 /// A service method that is called within an open unit joins it; an error rolls back all of it.
 /// </summary>
-public sealed class UnitOfWork(IDbContextFactory<MoonVpnDbContext> contexts, TimeProvider time) : IDisposable
+public sealed class UnitOfWork(IDbContextFactory<MoonVpnDbContext> contexts, TimeProvider time, ILogger<UnitOfWork> logger) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly AsyncLocal<Work?> _open = new();
@@ -26,15 +27,20 @@ public sealed class UnitOfWork(IDbContextFactory<MoonVpnDbContext> contexts, Tim
             return await JoinAsync(open.As(actor), body).ConfigureAwait(false);
         }
 
+        T result;
+        Work done;
         await _gate.WaitAsync(ct).ConfigureAwait(false);
         try
         {
-            return await RunGatedAsync(actor, body, ct).ConfigureAwait(false);
+            (result, done) = await RunGatedAsync(actor, body, ct).ConfigureAwait(false);
         }
         finally
         {
             _gate.Release();
         }
+
+        Tell(done);
+        return result;
     }
 
     /// <summary>Reads a consistent state: of the open unit if there is one, else what is committed.</summary>
@@ -69,7 +75,7 @@ public sealed class UnitOfWork(IDbContextFactory<MoonVpnDbContext> contexts, Tim
         }
     }
 
-    private async Task<T> RunGatedAsync<T>(Actor actor, Func<Work, Task<T>> body, CancellationToken ct)
+    private async Task<(T Result, Work Done)> RunGatedAsync<T>(Actor actor, Func<Work, Task<T>> body, CancellationToken ct)
     {
         var db = await contexts.CreateDbContextAsync(ct).ConfigureAwait(false);
         await using var _ = db.ConfigureAwait(false);
@@ -99,7 +105,24 @@ public sealed class UnitOfWork(IDbContextFactory<MoonVpnDbContext> contexts, Tim
             _open.Value = null;
         }
 
-        work.RunAfterCommit();
-        return result;
+        return (result, work);
+    }
+
+    /// <summary>It is done, whatever becomes of those who hear of it; and they keep no writer waiting.</summary>
+    private void Tell(Work done)
+    {
+        foreach (var hear in done.AfterCommits)
+        {
+            try
+            {
+                hear();
+            }
+#pragma warning disable CA1031 // What is committed must not look as if it had failed.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                logger.LogError(failure, "Something that hears of commits failed");
+            }
+        }
     }
 }

@@ -35,6 +35,8 @@ public sealed class Work
     /// <summary>A part of it failed: whoever caught that, nothing of it may be committed.</summary>
     internal bool IsDoomed { get; set; }
 
+    internal IReadOnlyList<Action> AfterCommits => _afterCommit;
+
     /// <summary>Runs once everything is on disk; for waking workers, not for work.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
 
@@ -42,6 +44,4 @@ public sealed class Work
     public Task SaveAsync() => Db.SaveChangesAsync(Stopping);
 
     internal Work As(Actor actor) => actor == Actor ? this : new Work(this, actor);
-
-    internal void RunAfterCommit() => _afterCommit.ForEach(action => action());
 }

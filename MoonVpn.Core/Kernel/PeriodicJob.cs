@@ -27,6 +27,9 @@ public abstract class PeriodicJob(TimeSpan every, JobClock clock) : BackgroundSe
         }
     }
 
+    /// <summary>What is done when it runs by itself; a job that lets some of its work go on beside the next round says so here.</summary>
+    protected virtual Task RoundAsync(CancellationToken ct) => RunOnceAsync(ct);
+
     /// <summary>What a job waits for before its first round, besides the shop being ready.</summary>
     protected virtual Task WaitForFirstAsync(CancellationToken ct) => Task.CompletedTask;
 
@@ -59,7 +62,7 @@ public abstract class PeriodicJob(TimeSpan every, JobClock clock) : BackgroundSe
     {
         try
         {
-            await RunOnceAsync(ct).ConfigureAwait(false);
+            await RoundAsync(ct).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever a round throws, the next one must run.
         catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)

@@ -9,7 +9,7 @@ namespace MoonVpn.Core.Ledger;
 public sealed class Wallet
 {
     /// <summary>Posts a row and the balance it leads to.</summary>
-    /// <exception cref="RefusedException">The balance would go below zero, or the operation key stands for something else.</exception>
+    /// <exception cref="RefusedException">The balance would go below what is promised to open orders, or the operation key stands for something else.</exception>
     internal async Task<Transaction> PostAsync(Work work, LedgerEntry entry)
     {
         await work.SaveAsync().ConfigureAwait(false);
@@ -22,9 +22,10 @@ public sealed class Wallet
         var last = await work.Db.Set<Transaction>().Where(row => row.UserId == entry.UserId)
             .OrderByDescending(row => row.Sequence).FirstOrDefaultAsync(work.Stopping).ConfigureAwait(false);
         var balance = (last?.BalanceAfter ?? 0) + entry.Amount;
-        if (balance < 0)
+        var free = entry.Amount < 0 ? balance - await HeldAsync(work.Db, entry.UserId, work.Stopping).ConfigureAwait(false) : balance;
+        if (free < 0)
         {
-            throw new RefusedException(Refusal.NotEnoughBalance, -balance);
+            throw new RefusedException(Refusal.NotEnoughBalance, -free);
         }
 
         var row = await AddRowAsync(work, entry, last, balance).ConfigureAwait(false);

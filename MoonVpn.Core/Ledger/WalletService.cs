@@ -2,12 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Settings;
 using MoonVpn.Core.Users;
 
 namespace MoonVpn.Core.Ledger;
 
 /// <summary>Balance, statement, corrections, and the check that everything adds up.</summary>
-public sealed class WalletService(UnitOfWork unitOfWork, Wallet wallet)
+public sealed class WalletService(UnitOfWork unitOfWork, Wallet wallet, SettingsStore settings)
 {
     /// <summary>Of one's own wallet, or of anybody's with the permission for customers.</summary>
     public Task<WalletBalance> BalanceAsync(Actor actor, long userId, CancellationToken ct)
@@ -40,14 +41,20 @@ public sealed class WalletService(UnitOfWork unitOfWork, Wallet wallet)
             ct);
     }
 
-    /// <summary>Corrects a balance by hand.</summary>
+    /// <summary>Corrects a balance by hand: admins up to a set amount, and never their own.</summary>
     /// <param name="commandId">Minted with the form: pressing twice corrects once.</param>
     public Task AdjustAsync(Actor actor, long userId, long amount, string reason, Guid commandId, CancellationToken ct)
     {
         actor.Require(Permission.Money);
-        if (amount == 0 || Math.Abs(amount) > Toman.Max)
+        var most = actor.IsSuperadmin ? Toman.Max : settings.Get(ShopSettings.AdjustMost);
+        if (amount == 0 || amount > most || amount < -most)
         {
-            throw new RefusedException(Refusal.AmountOutOfRange, -Toman.Max, Toman.Max);
+            throw new RefusedException(Refusal.AmountOutOfRange, -most, most);
+        }
+
+        if (userId == actor.UserId)
+        {
+            actor.RequireSuperadmin();
         }
 
         var why = PersianText.Clean(reason, 200);

@@ -35,12 +35,18 @@ public sealed class Outbox(OutboxSignal signal)
             NotBefore = work.Now,
         });
 
+    internal async Task ToSuperadminsAsync(Work work, NotificationType type, long id)
+    {
+        foreach (var userId in await SuperadminsAsync(work).ConfigureAwait(false))
+        {
+            await ToUserAsync(work, userId, type, id).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Calls every superadmin.</summary>
     internal async Task AlertAsync(Work work, string occasion, string text)
     {
-        var superadmins = await work.Db.Set<User>().Where(user => user.Role == UserRole.Superadmin && user.TelegramId != null)
-            .Select(user => user.Id).ToListAsync(work.Stopping).ConfigureAwait(false);
-        foreach (var userId in superadmins)
+        foreach (var userId in await SuperadminsAsync(work).ConfigureAwait(false))
         {
             await AddAsync(work, new Notification
             {
@@ -54,6 +60,9 @@ public sealed class Outbox(OutboxSignal signal)
             }).ConfigureAwait(false);
         }
     }
+
+    private static Task<List<long>> SuperadminsAsync(Work work) =>
+        work.Db.Set<User>().Where(user => user.Role == UserRole.Superadmin && user.TelegramId != null).Select(user => user.Id).ToListAsync(work.Stopping);
 
     private async Task AddAsync(Work work, Notification notification)
     {

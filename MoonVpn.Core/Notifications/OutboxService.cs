@@ -7,7 +7,7 @@ using MoonVpn.Core.Users;
 namespace MoonVpn.Core.Notifications;
 
 /// <summary>The sender's side of the outbox: take under a lease, then say what came of it.</summary>
-public sealed class OutboxService(UnitOfWork unitOfWork, SettingsStore settings)
+public sealed class OutboxService(UnitOfWork unitOfWork, SettingsStore settings, Outbox outbox)
 {
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
 
@@ -86,8 +86,19 @@ public sealed class OutboxService(UnitOfWork unitOfWork, SettingsStore settings)
                 row.Error = reason;
                 row.LockedUntil = null;
                 row.SentAt = status == NotificationStatus.Sent ? work.Now : null;
+                if (row is { Status: NotificationStatus.Failed, Type: NotificationType.ReceiptReview })
+                {
+                    await ReviewElsewhereAsync(work, row).ConfigureAwait(false);
+                }
             },
             ct);
+    }
+
+    /// <summary>A receipt must come before somebody: where nobody can be reached, the superadmins see it, and hear why.</summary>
+    private async Task ReviewElsewhereAsync(Work work, Notification row)
+    {
+        await outbox.ToSuperadminsAsync(work, row.Type, NotificationContent.Parse(row.Content).Id).ConfigureAwait(false);
+        await outbox.AlertAsync(work, $"unreachable:{row.ChatId ?? row.UserId}:{work.Now:yyyyMMddHH}", $"{row.ChatId ?? row.UserId}: {row.Error}").ConfigureAwait(false);
     }
 
     private static async Task<Notification> FindAsync(Work work, long id) =>

@@ -104,6 +104,13 @@ public sealed class Order
         CloseReason = reason;
     }
 
+    /// <summary>Its money was on its way in time: it waits again.</summary>
+    public void TakeUpAgain(DateTime now)
+    {
+        Move(OrderStatus.Expired, OrderStatus.Pending, now);
+        CloseReason = null;
+    }
+
     private void Move(OrderStatus from, OrderStatus to, DateTime now)
     {
         if (Status != from)

@@ -60,14 +60,30 @@ public sealed class OrderQueries(UnitOfWork unitOfWork, ReceiptQueries receipts)
         return payment;
     }
 
-    /// <summary>The actor's newest order that still waits for money, or whose money may still be on its way.</summary>
+    /// <summary>The actor's newest order that waits for a receipt; else the newest whose receipt is being looked at.</summary>
     /// <returns>Null when nothing is open.</returns>
     public Task<long?> OpenPaymentAsync(Actor actor, CancellationToken ct)
     {
         var userId = actor.RequireUser();
         return unitOfWork.ReadAsync(
-            db => db.Set<Order>().Where(order => order.UserId == userId && order.Status == OrderStatus.Pending && order.ReceiptId != null)
-                .OrderByDescending(order => order.Id).Select(order => (long?)order.Id).FirstOrDefaultAsync(ct),
+            db => (from order in db.Set<Order>().Where(order => order.UserId == userId && order.Status == OrderStatus.Pending)
+                   join receipt in db.Set<Receipt>() on order.ReceiptId equals receipt.Id
+                   orderby receipt.SubmittedAt != null, order.Id descending
+                   select (long?)order.Id).FirstOrDefaultAsync(ct),
+            ct);
+    }
+
+    /// <summary>The actor's newest order that was closed since then without a receipt: its money may have been sent all the same.</summary>
+    /// <returns>Null when there is none.</returns>
+    public Task<long?> MissedPaymentAsync(Actor actor, DateTime since, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        return unitOfWork.ReadAsync(
+            db => (from order in db.Set<Order>().Where(order => order.UserId == userId && order.Status == OrderStatus.Expired && order.UpdatedAt > since)
+                   join receipt in db.Set<Receipt>() on order.ReceiptId equals receipt.Id
+                   where receipt.Status == ReceiptStatus.Expired && receipt.SubmittedAt == null
+                   orderby order.Id descending
+                   select (long?)order.Id).FirstOrDefaultAsync(ct),
             ct);
     }
 

@@ -32,7 +32,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, Account
             return;
         }
 
-        if (!await InboundChoice.For(work.Db, order.LocationId!.Value).AnyAsync(work.Stopping).ConfigureAwait(false))
+        if (!await InboundChoice.ForPaid(work.Db, order.LocationId!.Value).AnyAsync(work.Stopping).ConfigureAwait(false))
         {
             await CloseForRoomAsync(work, order).ConfigureAwait(false);
             return;
@@ -69,8 +69,32 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, Account
         if (order is { Status: OrderStatus.Pending })
         {
             await CloseAsync(work, order, OrderCloseReason.TimedOut).ConfigureAwait(false);
-            await outbox.ToUserAsync(work, order.UserId, NotificationType.OrderExpired, order.Id).ConfigureAwait(false);
+            await outbox.ToUserAsync(work, order.UserId, NotificationType.OrderExpired, order.Id, $"{receipt.Id}").ConfigureAwait(false);
         }
+    }
+
+    public async Task<Receipt?> HeardTooLateAsync(Work work, Receipt missed)
+    {
+        if (await OrderOfAsync(work, missed).ConfigureAwait(false) is not { CloseReason: OrderCloseReason.TimedOut } order)
+        {
+            return null;
+        }
+
+        var fromWallet = order.FinalAmount - missed.Amount;
+        if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) < fromWallet)
+        {
+            return null;
+        }
+
+        order.TakeUpAgain(work.Now);
+        if (fromWallet > 0)
+        {
+            await wallet.HoldAsync(work, order.UserId, order.Id, fromWallet).ConfigureAwait(false);
+        }
+
+        var again = await receipts.OpenAgainAsync(work, missed, missed.Amount).ConfigureAwait(false);
+        order.ReceiptId = again.Id;
+        return again;
     }
 
     public async Task ProvisionedAsync(Work work, ClientAccount account)

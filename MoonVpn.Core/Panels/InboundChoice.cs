@@ -16,6 +16,14 @@ internal static class InboundChoice
         orderby inbound.ClientCount, inbound.Id
         select inbound;
 
+    /// <summary>The same for what is paid already: before it is turned away it may wait for a panel that is unwell at the moment.</summary>
+    public static IQueryable<Inbound> ForPaid(MoonVpnDbContext db, long locationId) =>
+        from inbound in Sellable(db)
+        join panel in db.Set<Panel>() on inbound.PanelId equals panel.Id
+        where panel.LocationId == locationId && panel.Status == PanelStatus.Active && (panel.Health == PanelHealth.Ok || panel.Health == PanelHealth.Degraded)
+        orderby panel.Health != PanelHealth.Ok, inbound.ClientCount, inbound.Id
+        select inbound;
+
     /// <summary>The locations that have room now.</summary>
     public static async Task<HashSet<long>> LocationsWithRoomAsync(MoonVpnDbContext db, CancellationToken ct) =>
         await (from inbound in Sellable(db)

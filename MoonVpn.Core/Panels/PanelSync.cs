@@ -24,9 +24,19 @@ public sealed class PanelSync(UnitOfWork unitOfWork, PanelConnections connection
         }
         catch (PanelException failure)
         {
-            await unitOfWork.RunAsync(Self, work => WriteFailureAsync(work, panelId, failure), ct).ConfigureAwait(false);
-            return failure;
+            return await FailedAsync(panelId, failure, ct).ConfigureAwait(false);
         }
+        catch (RefusedException unreadable) when (unreadable.Refusal == Refusal.PanelBadCredentials)
+        {
+            // The panel's secrets cannot be read: as good as wrong ones.
+            return await FailedAsync(panelId, new PanelException(PanelFailure.BadCredentials, unreadable.Message, unreadable), ct).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<PanelException> FailedAsync(long panelId, PanelException failure, CancellationToken ct)
+    {
+        await unitOfWork.RunAsync(Self, work => WriteFailureAsync(work, panelId, failure), ct).ConfigureAwait(false);
+        return failure;
     }
 
     private async Task WriteAsync(Work work, long panelId, PanelProbe probe, IReadOnlyList<RemoteInbound> remotes)

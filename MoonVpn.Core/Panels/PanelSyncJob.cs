@@ -19,9 +19,18 @@ public sealed class PanelSyncJob(UnitOfWork unitOfWork, PanelSync sync, JobClock
 
     private async ValueTask SyncAsync(long panelId, CancellationToken ct)
     {
-        if (await sync.SyncAsync(panelId, ct).ConfigureAwait(false) is { } failure)
+        try
         {
-            logger.LogWarning("Panel {PanelId}: {Failure}: {Message}", panelId, failure.Failure, failure.Message);
+            if (await sync.SyncAsync(panelId, ct).ConfigureAwait(false) is { } failure)
+            {
+                logger.LogWarning("Panel {PanelId}: {Failure}: {Message}", panelId, failure.Failure, failure.Message);
+            }
+        }
+#pragma warning disable CA1031 // Whatever one panel throws, the others are synced.
+        catch (Exception unexpected) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            logger.LogError(unexpected, "Panel {PanelId} could not be synced", panelId);
         }
     }
 }

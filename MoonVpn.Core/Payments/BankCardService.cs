@@ -53,7 +53,7 @@ public sealed class BankCardService(UnitOfWork unitOfWork, Outbox outbox, TimePr
                 if (isNewNumber)
                 {
                     // Whoever can change a card number can take the shop's money: everybody in charge hears of it.
-                    await outbox.AlertAsync(work, $"card:{card.Id}:{number}", $"{actor.Name}: {CardNumber.Masked(number)}").ConfigureAwait(false);
+                    await outbox.AlertAsync(work, $"card:{card.Id}:{work.Now.Ticks}", $"{actor.Name}: {CardNumber.Masked(number)}").ConfigureAwait(false);
                 }
 
                 return card.Id;

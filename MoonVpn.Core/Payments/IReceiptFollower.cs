@@ -12,4 +12,8 @@ public interface IReceiptFollower
 
     /// <summary>Nothing was sent in time.</summary>
     Task NotSentAsync(Work work, Receipt receipt);
+
+    /// <summary>It was sent in time after all, but heard of only when its window had been closed.</summary>
+    /// <returns>An open receipt in its place; null when the order cannot be taken up again.</returns>
+    Task<Receipt?> HeardTooLateAsync(Work work, Receipt missed);
 }

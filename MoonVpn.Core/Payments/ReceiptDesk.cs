@@ -1,8 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Settings;
+using MoonVpn.Core.Users;
 
 namespace MoonVpn.Core.Payments;
 
@@ -27,7 +27,7 @@ public sealed class ReceiptDesk(Outbox outbox, SettingsStore settings)
     internal Task<Receipt> OpenLateAsync(Work work, Receipt missed) =>
         AddAsync(work, missed.UserId, missed.OrderId, missed.CardId, missed.Amount, isLate: true);
 
-    /// <summary>Puts a sent receipt before those who decide it: the card's channel, else its admin, else every superadmin.</summary>
+    /// <summary>Puts a sent receipt before those who decide it: the card's channel, else its admin if Telegram reaches that one, else every superadmin.</summary>
     internal async Task PostAsync(Work work, Receipt receipt)
     {
         var card = await work.Db.Set<BankCard>().FindAsync([receipt.CardId], work.Stopping).ConfigureAwait(false)
@@ -38,13 +38,13 @@ public sealed class ReceiptDesk(Outbox outbox, SettingsStore settings)
             return;
         }
 
-        var admins = card.AdminUserId is { } admin
-            ? [admin]
-            : await work.Db.Set<Users.User>().Where(user => user.Role == UserRole.Superadmin && user.TelegramId != null).Select(user => user.Id).ToListAsync(work.Stopping).ConfigureAwait(false);
-        foreach (var userId in admins)
+        if (await work.Db.Set<User>().FindAsync([card.AdminUserId], work.Stopping).ConfigureAwait(false) is { TelegramId: not null, BotBlockedAt: null, Status: UserStatus.Active, Role: >= UserRole.Admin } admin)
         {
-            await outbox.ToUserAsync(work, userId, NotificationType.ReceiptReview, receipt.Id).ConfigureAwait(false);
+            await outbox.ToUserAsync(work, admin.Id, NotificationType.ReceiptReview, receipt.Id).ConfigureAwait(false);
+            return;
         }
+
+        await outbox.ToSuperadminsAsync(work, NotificationType.ReceiptReview, receipt.Id).ConfigureAwait(false);
     }
 
     private async Task<Receipt> AddAsync(Work work, long userId, long? orderId, long cardId, long amount, bool isLate)

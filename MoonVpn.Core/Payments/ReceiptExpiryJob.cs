@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
@@ -22,12 +23,26 @@ public sealed class ReceiptExpiryJob(
             ct).ConfigureAwait(false);
         foreach (var receiptId in open)
         {
-            // One unit each: a receipt that cannot be handled keeps no other from its turn.
-            await unitOfWork.RunAsync(Actor.System("receipt-expiry"), work => StepAsync(work, receiptId), ct).ConfigureAwait(false);
+            await StepGuardedAsync(receiptId, ct).ConfigureAwait(false);
         }
     }
 
     protected override Task WaitForFirstAsync(CancellationToken ct) => backlog.WaitAsync(clock.Time, ct);
+
+    /// <summary>One unit each: a receipt that cannot be handled keeps no other from its turn.</summary>
+    private async Task StepGuardedAsync(long receiptId, CancellationToken ct)
+    {
+        try
+        {
+            await unitOfWork.RunAsync(Actor.System("receipt-expiry"), work => StepAsync(work, receiptId), ct).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever one receipt throws, the next one has its turn.
+        catch (Exception failure) when (!ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            clock.Logger.LogError(failure, "The time of receipt {ReceiptId} could not be judged", receiptId);
+        }
+    }
 
     private async Task StepAsync(Work work, long receiptId)
     {

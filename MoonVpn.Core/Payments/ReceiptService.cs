@@ -124,8 +124,10 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
     {
         if (receipt.Status == ReceiptStatus.Expired && !receipt.IsSubmitted)
         {
-            await RequireNonePendingAsync(work, receipt).ConfigureAwait(false);
-            return await desk.OpenLateAsync(work, receipt).ConfigureAwait(false);
+            await RequireNoneUndecidedAsync(work, receipt).ConfigureAwait(false);
+            var isInTime = upload.SentAt <= receipt.UploadUntil;
+            return (isInTime ? await context.Follower.HeardTooLateAsync(work, receipt).ConfigureAwait(false) : null)
+                ?? await desk.OpenLateAsync(work, receipt).ConfigureAwait(false);
         }
 
         // Judged by Telegram's date: a bot that was stopped eats nobody's time.
@@ -141,9 +143,10 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
     }
 
     /// <summary>One late receipt at a time: the first is looked at before there can be another.</summary>
-    private static async Task RequireNonePendingAsync(Work work, Receipt missed)
+    private static async Task RequireNoneUndecidedAsync(Work work, Receipt missed)
     {
-        if (await work.Db.Set<Receipt>().AnyAsync(other => other.OrderId == missed.OrderId && other.Status == ReceiptStatus.Pending, work.Stopping).ConfigureAwait(false))
+        var others = work.Db.Set<Receipt>().Where(other => other.OrderId == missed.OrderId && other.RespondedAt == null);
+        if (await others.AnyAsync(other => other.Status == ReceiptStatus.Pending || other.SubmittedAt != null, work.Stopping).ConfigureAwait(false))
         {
             throw new RefusedException(Refusal.ReceiptAlreadySent);
         }

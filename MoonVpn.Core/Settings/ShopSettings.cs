@@ -1,3 +1,5 @@
+using MoonVpn.Core.Kernel;
+
 namespace MoonVpn.Core.Settings;
 
 /// <summary>Every setting of the shop, declared once.</summary>
@@ -45,10 +47,13 @@ public static class ShopSettings
     public static readonly NumberSetting KeepExpiredDays = new(
         "accounts.keep_expired_days", "global", 7, 0, 365, "نگه‌داشتن اکانت تمام‌شده روی پنل (روز)", "Days an ended account is kept on the panel");
 
+    public static readonly NumberSetting AdjustMost = new(
+        "wallet.adjust_most", "global", 1_000_000, 0, Toman.Max, "بیشترین مبلغی که مدیر (غیر از مدیر ارشد) می‌تواند هر بار در کیف پول مشتری اصلاح کند (تومان)", "Most Toman an admin (not a superadmin) may correct in a customer's wallet at a time");
+
     public static IReadOnlyList<SettingDeclaration> All { get; } =
     [
         ShopName, SupportContact, DefaultLanguage, BotToken, BotApiUrl, BotProxy,
         ReceiptUploadMinutes, ReceiptReviewMinutes, ReceiptUnanswered, ReceiptsVisibleToAllAdmins, ReceiptMaxMegabytes,
-        MaxOpenOrders, ProvisioningGiveUpHours, KeepExpiredDays,
+        MaxOpenOrders, ProvisioningGiveUpHours, KeepExpiredDays, AdjustMost,
     ];
 }

@@ -34,6 +34,7 @@ public sealed class RoleCommandTests
         ["OrderQueries.GetAsync"] = Need.Own,
         ["OrderQueries.ListAsync"] = Permission.Customers,
         ["OrderQueries.ListMineAsync"] = Need.Own,
+        ["OrderQueries.MissedPaymentAsync"] = Need.Own,
         ["OrderQueries.OfReceiptAsync"] = Need.OrSeller(Permission.Receipts),
         ["OrderQueries.OpenPaymentAsync"] = Need.Own,
         ["OrderQueries.PaymentAsync"] = Need.Own,

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -123,6 +124,23 @@ public sealed class BotConnectionTests
 
         await shop.Sara.SeeAsync("خوش آمدید");
         Assert.Single(await shop.Sara.MessagesAsync(), message => message.Text == apology.Text);
+    }
+
+    [Fact]
+    public async Task An_update_that_could_not_even_be_put_aside_is_handled_when_the_database_takes_it()
+    {
+        await using var shop = await BotShop.OpenAsync();
+        await shop.Shop.ReadAsync(db => db.Database.ExecuteSqlRawAsync("CREATE TRIGGER full BEFORE UPDATE ON inbox BEGIN SELECT raise(ABORT, 'the disk is full'); END", Ct));
+
+        await shop.Sara.SendAsync("/start");
+        for (var look = 0; look < 100 && !shop.Log.Any(line => line.Contains("could not even be put aside", StringComparison.Ordinal)); look++)
+        {
+            await Task.Delay(100, Ct);
+        }
+
+        await shop.Shop.ReadAsync(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER full", Ct));
+
+        await shop.Sara.SeeAsync("خوش آمدید");
     }
 
     [Fact]

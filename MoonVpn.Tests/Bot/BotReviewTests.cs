@@ -189,6 +189,39 @@ public sealed class BotReviewTests
     }
 
     [Fact]
+    public async Task A_channel_that_has_thrown_the_bot_out_leaves_the_receipt_to_the_superadmins()
+    {
+        await using var shop = await BotShop.OpenAsync();
+        var (sara, boss) = (shop.Sara, shop.Town.Person(9001));
+        await boss.SendAsync("/start");
+        await shop.Town.FaultAsync(new { method = "sendPhoto", chat_id = TelegramTown.ReviewChannel, code = 403, description = "Forbidden: bot was kicked from the channel chat", times = 0 });
+        await shop.BuyToCardAsync(sara);
+
+        await sara.SendPhotoAsync();
+        await boss.SeeAsync(message => message.HasPhoto && message.Labels.Contains("تأیید"));
+        await boss.TapAsync("تأیید");
+
+        await sara.SeeAsync("سرویس شما آماده است");
+    }
+
+    [Fact]
+    public async Task A_copy_in_a_chat_that_is_lost_keeps_no_other_copy_from_being_changed()
+    {
+        await using var shop = await BotShop.OpenAsync();
+        var (sara, boss) = (shop.Sara, shop.Town.Person(9001));
+        await shop.ReceiptInReviewAsync(sara);
+        await boss.SendAsync("/admin");
+        await boss.TapAsync("رسیدهای در انتظار");
+        await boss.TapAsync("RCPT-");
+        await boss.SeeAsync(message => message.HasPhoto && message.Labels.Contains("تأیید"));
+        await shop.Town.FaultAsync(new { method = "editMessageCaption", chat_id = TelegramTown.ReviewChannel, code = 403, description = "Forbidden: bot was kicked from the channel chat", times = 0 });
+
+        await boss.TapAsync("تأیید");
+
+        await boss.SeeAsync(message => message.HasPhoto && message.Text.Contains("تأیید شد توسط", StringComparison.Ordinal) && message.Labels.Count == 0);
+    }
+
+    [Fact]
     public async Task A_customer_gets_nowhere_with_admin()
     {
         await using var shop = await BotShop.OpenAsync();

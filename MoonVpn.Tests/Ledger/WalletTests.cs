@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
+using MoonVpn.Core.Settings;
 using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Tests.Ledger;
@@ -39,6 +40,22 @@ public sealed class WalletTests : IAsyncLifetime
         Assert.Equal(Refusal.NotEnoughBalance, refused.Refusal);
         Assert.Equal(1L, refused.Arguments[0]);
         Assert.Equal(100_000, (await BalanceAsync(sara)).Balance);
+    }
+
+    [Fact]
+    public async Task An_admin_corrects_up_to_the_set_amount_and_never_their_own_wallet()
+    {
+        var sara = await _shop.CustomerAsync();
+        var admin = await _shop.StaffAsync(UserRole.Admin, Permission.Money);
+        var most = _shop.Get<SettingsStore>().Get(ShopSettings.AdjustMost);
+
+        var tooMuch = await Assert.ThrowsAsync<RefusedException>(() => AdjustAsync(sara, most + 1, admin));
+        var own = await Assert.ThrowsAsync<RefusedException>(() => AdjustAsync(admin, 1_000, admin));
+        await AdjustAsync(sara, most, admin);
+        await AdjustAsync(sara, most + 1);
+
+        Assert.Equal((Refusal.AmountOutOfRange, Refusal.NotAllowed), (tooMuch.Refusal, own.Refusal));
+        Assert.Equal((most * 2) + 1, (await BalanceAsync(sara)).Balance);
     }
 
     [Fact]
@@ -111,8 +128,8 @@ public sealed class WalletTests : IAsyncLifetime
         Assert.Equal(0, (await BalanceAsync(sara)).Balance);
     }
 
-    private Task AdjustAsync(Actor customer, long amount) =>
-        _shop.Get<WalletService>().AdjustAsync(Owner, customer.UserId!.Value, amount, "آزمایش", Guid.NewGuid(), CancellationToken.None);
+    private Task AdjustAsync(Actor customer, long amount, Actor? by = null) =>
+        _shop.Get<WalletService>().AdjustAsync(by ?? Owner, customer.UserId!.Value, amount, "آزمایش", Guid.NewGuid(), CancellationToken.None);
 
     private Task<WalletBalance> BalanceAsync(Actor customer) => _shop.Get<WalletService>().BalanceAsync(customer, customer.UserId!.Value, CancellationToken.None);
 }

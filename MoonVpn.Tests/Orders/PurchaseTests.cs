@@ -88,6 +88,22 @@ public sealed class PurchaseTests
     }
 
     [Fact]
+    public async Task What_is_promised_to_an_order_cannot_be_taken_away_from_it()
+    {
+        await using var shop = await ShopWithPanel.OpenAsync();
+        var sara = await shop.Shop.CustomerAsync();
+        await GiveAsync(shop, sara, 100_000);
+        await shop.PlaceAsync(sara, PayWith.WalletFirst);
+
+        var refused = await Assert.ThrowsAsync<RefusedException>(() => GiveAsync(shop, sara, -100_000));
+
+        Assert.Equal(Refusal.NotEnoughBalance, refused.Refusal);
+        Assert.Equal(100_000L, refused.Arguments[0]);
+        var quote = await shop.Shop.Get<ShopFront>().QuoteAsync(sara, shop.PlanId, shop.LocationId, CancellationToken.None);
+        Assert.Equal(ShopWithPanel.Price, quote.CardPart);
+    }
+
+    [Fact]
     public async Task One_button_makes_one_order_however_often_it_is_pressed()
     {
         await using var shop = await ShopWithPanel.OpenAsync();

@@ -10,4 +10,7 @@ public enum FrontFault
     Page,
     Truncated,
     Empty,
+
+    /// <summary>Not answered, and passed on only when the next request comes to the same place.</summary>
+    Late,
 }

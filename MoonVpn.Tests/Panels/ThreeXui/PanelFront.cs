@@ -10,6 +10,7 @@ internal sealed class PanelFront : IAsyncDisposable
     private readonly HttpClient _panel = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private int _writing;
     private StubServer? _server;
+    private HttpRequestMessage? _held;
 
     private PanelFront(Uri target) => Target = target;
 
@@ -61,7 +62,16 @@ internal sealed class PanelFront : IAsyncDisposable
 
         var isWrite = path.Contains("/add", StringComparison.Ordinal);
         if (isWrite && Interlocked.Increment(ref _writing) > 1) SawCrowd = true;
-        using var request = await CopyAsync(context.Request, path);
+        var request = await CopyAsync(context.Request, path);
+        if (Fault == FrontFault.Late && FaultAt.Length > 0 && path.Contains(FaultAt, StringComparison.Ordinal))
+        {
+            (_held, Fault) = (request, FrontFault.None);
+            if (isWrite) Interlocked.Decrement(ref _writing);
+            await HangAsync(context);
+            return;
+        }
+
+        if (path == _held?.RequestUri!.PathAndQuery) (await _panel.SendAsync(Interlocked.Exchange(ref _held, null)!)).Dispose();
         using var answer = await _panel.SendAsync(request);
         var body = await answer.Content.ReadAsByteArrayAsync();
         if (isWrite) Interlocked.Decrement(ref _writing);
@@ -70,6 +80,8 @@ internal sealed class PanelFront : IAsyncDisposable
         if (fault != FrontFault.None) Fault = FrontFault.None;
         await AnswerAsync(context, answer, body, fault);
     }
+
+    private static Task HangAsync(HttpContext context) => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
 
     private async Task<HttpRequestMessage> CopyAsync(HttpRequest from, string path)
     {
@@ -97,7 +109,7 @@ internal sealed class PanelFront : IAsyncDisposable
         switch (fault)
         {
             case FrontFault.Hang:
-                await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default);
+                await HangAsync(context);
                 break;
             case FrontFault.Reset:
                 context.Abort();

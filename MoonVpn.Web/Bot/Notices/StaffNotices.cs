@@ -41,7 +41,14 @@ internal sealed class StaffNotices(ReceiptQueries receipts, ReceiptPosts posts, 
         var minutes = (int)(time.GetUtcNow().UtcDateTime - since).TotalMinutes;
         foreach (var copy in await subjects.FindAsync(SubjectScreens.Review(receipt.Id), ct))
         {
-            await messenger.SendAsync(new Address(copy.ChatId), words.Html(Say.WaitingReminder, receipt.TrackingCode, minutes), null, copy.MessageId, ct);
+            try
+            {
+                await messenger.SendAsync(new Address(copy.ChatId), words.Html(Say.WaitingReminder, receipt.TrackingCode, minutes), null, copy.MessageId, ct);
+            }
+            catch (SendException gone) when (gone.Failure == SendFailure.Blocked)
+            {
+                // Nobody reads that chat any more; the others are still to be told.
+            }
         }
 
         return true;

@@ -13,29 +13,38 @@ namespace MoonVpn.Web.Bot.Updates;
 /// </summary>
 internal sealed class UpdateHandler(InboxService inbox, Visitors visitors, Router router, ReplySender sender, ILogger<UpdateHandler> logger)
 {
+    // In units of the pause between attempts.
+    private const int LongestPause = 30;
+
     private static readonly Actor Self = Actor.System("bot");
     private static readonly TimeSpan BetweenAttempts = TimeSpan.FromMilliseconds(300);
 
     public async Task HandleAsync(InboxEntry entry, CancellationToken ct)
     {
+        for (var attempt = 1; !ct.IsCancellationRequested && !await TryGuardedAsync(entry, ct); attempt++)
+        {
+            await Task.WhenAny(Task.Delay(BetweenAttempts * Math.Min(attempt, LongestPause), ct));
+        }
+    }
+
+    /// <summary>One update must not end the mailbox it is in. When stopping it stays in the inbox, for the next start.</summary>
+    /// <inheritdoc cref="TryAsync"/>
+    private async Task<bool> TryGuardedAsync(InboxEntry entry, CancellationToken ct)
+    {
         try
         {
-            var update = UpdateReader.Parse(entry.Raw);
-            var attempt = 1;
-            while (!await TryAsync(entry, update, ct))
-            {
-                await Task.Delay(BetweenAttempts * attempt++, ct);
-            }
+            return await TryAsync(entry, UpdateReader.Parse(entry.Raw), ct);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            // It stays in the inbox, for the next start.
+            return false;
         }
-#pragma warning disable CA1031 // One update must not end the mailbox it is in.
+#pragma warning disable CA1031 // A database that takes nothing will take it again: somebody waits for the answer.
         catch (Exception failure)
 #pragma warning restore CA1031
         {
             logger.LogError(failure, "Update {InboxId} could not even be put aside", entry.Id);
+            return false;
         }
     }
 

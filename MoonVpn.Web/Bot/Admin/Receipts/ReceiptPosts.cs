@@ -26,9 +26,16 @@ internal sealed class ReceiptPosts(ReceiptQueries receipts, OrderQueries orders,
         var screen = await ScreenAsync(words, await receipts.GetAsync(Self, receiptId, ct), ct);
         foreach (var copy in await subjects.FindAsync(SubjectScreens.Review(receiptId), ct))
         {
-            if (!await subjects.EditAsync(copy, screen, ct))
+            try
             {
-                await messenger.SendAsync(new Address(copy.ChatId), screen.Text, screen.Keyboard, copy.MessageId, ct);
+                if (!await subjects.EditAsync(copy, screen, ct))
+                {
+                    await messenger.SendAsync(new Address(copy.ChatId), screen.Text, screen.Keyboard, copy.MessageId, ct);
+                }
+            }
+            catch (SendException gone) when (gone.Failure == SendFailure.Blocked)
+            {
+                // Nobody sees that copy any more; the others are still to be changed.
             }
         }
     }
