@@ -45,7 +45,7 @@ public sealed class TelegramPerson(TelegramTown town, long id, long chat)
             {
                 var screen = await town.ChatAsync(chat);
                 seen = string.Join(" | ", LabelsOf(screen, messageId));
-                return LabelsOf(screen, messageId).Any(text => text.Contains(label, StringComparison.Ordinal)) ? await PressAsync("label", label, messageId) : null;
+                return LabelsOf(screen, messageId).Any(text => text.Contains(label, StringComparison.Ordinal)) ? await TryPressAsync(label, messageId) : null;
             }, patience);
         }
         catch (TimeoutException late)
@@ -72,6 +72,19 @@ public sealed class TelegramPerson(TelegramTown town, long id, long chat)
     public Task BlockBotAsync() => town.ChangeChatAsync(new { id = Id, blocked = true });
 
     public Task UnblockBotAsync() => town.ChangeChatAsync(new { id = Id, blocked = false });
+
+    /// <returns>Null when the bot took the button away between the look and the press.</returns>
+    private async Task<TelegramTap?> TryPressAsync(string label, long? messageId)
+    {
+        try
+        {
+            return await PressAsync("label", label, messageId);
+        }
+        catch (InvalidOperationException gone) when (gone.Message.Contains("there is no button", StringComparison.Ordinal))
+        {
+            return null;
+        }
+    }
 
     private async Task<TelegramTap> PressAsync(string by, string value, long? messageId)
     {
