@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Payments;
@@ -42,9 +43,11 @@ internal sealed class BotShop : IAsyncDisposable
     /// <param name="begin">False: the bot is not connected until <see cref="ConnectAsync"/>.</param>
     public static async Task<BotShop> OpenAsync(bool begin = true, string token = SandboxTelegram.Token, bool realTime = true, Action<IServiceCollection>? add = null)
     {
-        var telegram = await SandboxTelegram.StartAsync();
+        // Shop and Telegram go by the same clock: a message's date decides whether a receipt was in time.
+        var clock = realTime ? null : new FakeTimeProvider(TestShop.Morning);
+        var telegram = await SandboxTelegram.StartAsync(time: clock);
         var log = new ConcurrentQueue<string>();
-        var selling = await ShopWithPanel.OpenAsync(realTime: realTime, add: services =>
+        var selling = await ShopWithPanel.OpenAsync(realTime: realTime, clock: clock, add: services =>
         {
             services.AddBot().AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new LogBook(log)));
             add?.Invoke(services);

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
@@ -28,10 +29,10 @@ internal sealed class ShopWithPanel : IAsyncDisposable
 
     public long CardId { get; private set; }
 
-    public static async Task<ShopWithPanel> OpenAsync(string version = "3.6.0", bool realTime = false, Action<IServiceCollection>? add = null)
+    public static async Task<ShopWithPanel> OpenAsync(string version = "3.6.0", bool realTime = false, FakeTimeProvider? clock = null, Action<IServiceCollection>? add = null)
     {
         var server = await SandboxPanelServer.StartAsync(version == "2.9.4" ? SandboxProfile.V294 : SandboxProfile.V360);
-        var shop = await TestShop.OpenAsync(realTime, add: services =>
+        var shop = await TestShop.OpenAsync(realTime, clock: clock, add: services =>
         {
             services.AddSingleton(new WireLimits { Answer = TimeSpan.FromSeconds(2), List = TimeSpan.FromSeconds(2), BetweenWrites = TimeSpan.FromMilliseconds(1) });
             add?.Invoke(services);

@@ -35,12 +35,13 @@ public sealed class TestShop : IAsyncDisposable
 
     /// <param name="realTime">Run on the machine's clock, for tests over HTTP that wait for something to happen.</param>
     /// <param name="directory">A shop's data directory to open again; null: a new shop.</param>
+    /// <param name="clock">A clock that others go by, too; null: one of its own.</param>
     /// <param name="add">Further services, such as the bot.</param>
-    public static async Task<TestShop> OpenAsync(bool realTime = false, string? directory = null, Action<IServiceCollection>? add = null)
+    public static async Task<TestShop> OpenAsync(bool realTime = false, string? directory = null, FakeTimeProvider? clock = null, Action<IServiceCollection>? add = null)
     {
         var keepsData = directory is not null;
         directory ??= await MigratedTemplate.CopyAsync();
-        var clock = realTime ? null : new FakeTimeProvider(Morning);
+        clock = realTime ? null : clock ?? new FakeTimeProvider(Morning);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(clock ?? TimeProvider.System);
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
