@@ -14,6 +14,9 @@ public sealed class PanelJobResults(UnitOfWork unitOfWork, IProvisioningFollower
 {
     private static readonly Actor Self = Actor.System("panel-worker");
 
+    /// <summary>A busy panel refuses, too ("database is locked"): only who says no again and again means it.</summary>
+    private const int RefusalsBelieved = 3;
+
     private static readonly TimeSpan[] Delays =
     [
         TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30),
@@ -62,7 +65,7 @@ public sealed class PanelJobResults(UnitOfWork unitOfWork, IProvisioningFollower
             job.Attempts += 1;
             job.LastError = PersianText.Clean($"{failure.Failure}: {failure.Message}", 500);
             job.LockedUntil = null;
-            if (job.Kind == PanelJobKind.Create && failure.Failure == PanelFailure.Refused)
+            if (job.Kind == PanelJobKind.Create && failure.Failure == PanelFailure.Refused && job.Attempts >= RefusalsBelieved)
             {
                 await RefusedAsync(work, job, account).ConfigureAwait(false);
                 return;

@@ -108,15 +108,30 @@ public sealed class ProvisioningTests
     }
 
     [Fact]
-    public async Task An_inbound_that_refuses_is_passed_over_for_another_of_the_location()
+    public async Task An_inbound_that_refuses_again_and_again_is_passed_over_for_another_of_the_location()
     {
         await using var shop = await ShopWithPanel.OpenAsync();
-        shop.Panel.Faults.Add(new PanelFault(PanelFaultKind.Refuse, "clients/add", Msg: "record not found"));
+        shop.Panel.Faults.Add(new PanelFault(PanelFaultKind.Refuse, "clients/add", Msg: "record not found", Times: 3));
         var orderId = await BuyAsync(shop);
+        var first = (await shop.AccountAsync(orderId)).InboundName;
 
-        await shop.WorkAsync(rounds: 2, pause: TimeSpan.FromSeconds(1));
+        await shop.WorkAsync(rounds: 4, pause: TimeSpan.FromSeconds(20));
 
         Assert.Equal(OrderStatus.Completed, (await shop.OrderAsync(orderId)).Status);
+        Assert.NotEqual(first, (await shop.AccountAsync(orderId)).InboundName);
+    }
+
+    [Fact]
+    public async Task A_panel_that_was_only_busy_is_asked_again_and_its_inbound_stays_on_sale()
+    {
+        await using var shop = await ShopWithPanel.OpenAsync("2.9.4");
+        shop.Panel.Faults.Add(new PanelFault(PanelFaultKind.Refuse, "addClient", Msg: "database is locked"));
+        var orderId = await BuyAsync(shop);
+        var first = (await shop.AccountAsync(orderId)).InboundName;
+
+        await shop.WorkAsync(rounds: 2, pause: TimeSpan.FromSeconds(20));
+
+        Assert.Equal((OrderStatus.Completed, first), ((await shop.OrderAsync(orderId)).Status, (await shop.AccountAsync(orderId)).InboundName));
     }
 
     [Fact]
