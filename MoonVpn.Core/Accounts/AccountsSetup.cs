@@ -1,3 +1,4 @@
+using MoonVpn.Core.Accounts.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Panels;
@@ -9,6 +10,7 @@ internal static class AccountsSetup
     public static IServiceCollection AddAccounts(this IServiceCollection services) => services
         .AddSingleton<PanelJobSignal>()
         .AddSingleton<AccountDesk>()
+        .AddSingleton<SubscriptionTokens>()
         .AddSingleton<AccountEndings>()
         .AddSingleton<IPanelReader, AccountUsageReader>()
         .AddSingleton<IPanelReader, ReservedPlaces>()

@@ -11,7 +11,7 @@ public sealed class ClientAccount
 
     public long InboundId { get; set; }
 
-    public long? PlanId { get; init; }
+    public long? PlanId { get; set; }
 
     public long? OrderId { get; init; }
 
@@ -20,33 +20,39 @@ public sealed class ClientAccount
     public string LocationName { get; init; } = "";
 
     /// <summary>UUID for vless and vmess, chosen before the panel is called.</summary>
-    public string RemoteUuid { get; init; } = "";
+    public string RemoteUuid { get; set; } = "";
 
     /// <summary>Password for trojan and shadowsocks, chosen before the panel is called.</summary>
-    public string RemotePassword { get; init; } = "";
+    public string RemotePassword { get; set; } = "";
 
     /// <summary>The panel's subscription id, chosen before the panel is called.</summary>
-    public string SubscriptionId { get; init; } = "";
+    public string SubscriptionId { get; set; } = "";
+
+    /// <summary>The identity the panel may still have while a new one is on its way (JSON of <see cref="AccountIdentity"/>); null when it has the current one.</summary>
+    public string? PreviousIdentity { get; set; }
 
     /// <summary>The customer's own label; renaming changes only this.</summary>
     public string ClientName { get; set; } = "";
 
-    /// <summary>The client's e-mail on the panel: location prefix, dash, id (DE-1042). Unique ignoring case.</summary>
+    /// <summary>
+    /// The client's e-mail on the panel: location prefix, dash, id (DE-1042). Unique ignoring case. A client that was there before the
+    /// shop and was claimed keeps the spelling it has.
+    /// </summary>
     public string EmailName { get; set; } = "";
 
     /// <summary>Bytes; meaningless when <see cref="IsUnlimited"/>.</summary>
     public long TrafficLimit { get; set; }
 
-    public bool IsUnlimited { get; init; }
+    public bool IsUnlimited { get; set; }
 
     /// <summary>Bytes; never goes back but by a reset.</summary>
     public long TrafficUsed { get; set; }
 
-    public int IpLimit { get; init; }
+    public int IpLimit { get; set; }
 
-    public int DurationDays { get; init; }
+    public int DurationDays { get; set; }
 
-    public bool StartAtFirstUse { get; init; }
+    public bool StartAtFirstUse { get; set; }
 
     /// <summary>Null while an account that starts with its first use was not used yet.</summary>
     public DateTime? ExpiresAt { get; set; }
@@ -60,6 +66,18 @@ public sealed class ClientAccount
 
     /// <summary>What the operator or a rule wants on the panel: off when the account has ended.</summary>
     public bool IsEnabled { get; set; } = true;
+
+    /// <summary>Counts the changes of what the panel should have: a job is done only if it pushed the newest.</summary>
+    public long TargetVersion { get; set; }
+
+    /// <summary>The panel's counters are to be zeroed with the next push.</summary>
+    public bool ResetPending { get; set; }
+
+    /// <summary>Why somebody or a rule switched it off; null when nobody did.</summary>
+    public string? DisabledReason { get; set; }
+
+    /// <summary>When it was given up for good; it is remembered, so that a restored panel cannot bring it back.</summary>
+    public DateTime? DeletedAt { get; set; }
 
     /// <summary>The share link.</summary>
     public string? ConfigUrl { get; set; }
