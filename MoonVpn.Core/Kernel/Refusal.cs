@@ -79,6 +79,23 @@ public enum Refusal
     /// <summary>{0}: the panel's own words.</summary>
     PanelRefused,
     PanelAnswerUnclear,
+    ProxyUrlInvalid,
+    HostNameInvalid,
+    TwoFactorSecretInvalid,
+
+    // What panels and the shop disagree in
+    /// <summary>The client is an account of the shop already.</summary>
+    ClientAlreadyClaimed,
+
+    /// <summary>None of the client's inbounds is one on which the shop can keep an account.</summary>
+    ClientInboundUnknown,
+
+    /// <summary>The client has no subscription id, by which the shop would know it again.</summary>
+    ClientHasNoSubscriptionId,
+
+    /// <summary>Nothing there is waiting for a decision.</summary>
+    DifferenceNotOpen,
+    PanelNotOnHold,
 
     // People and settings
     PasswordTooShort,
