@@ -37,8 +37,31 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
             status.Member("cpu") is { ValueKind: JsonValueKind.Number } cpu ? cpu.GetDouble() : 0,
             status.Member("mem").Number("current"),
             status.Member("mem").Number("total"),
-            status.Number("uptime"));
+            status.Number("uptime"),
+            new PanelCapabilities { Version = profile.VersionText, Generation = profile.Generation, SeenAt = profile.SeenAt.UtcDateTime });
     }, ct);
+
+    public Task<PanelLoad> StatusAsync(CancellationToken ct) => throw new NotImplementedException();
+
+    public Task<SubscriptionSettings> SubscriptionSettingsAsync(CancellationToken ct) => throw new NotImplementedException();
+
+    public Task<PanelUsage> ReadUsageAsync(CancellationToken ct) => throw new NotImplementedException();
+
+    public Task SetEnabledAsync(RemoteInbound inbound, string email, bool enabled, CancellationToken ct) => throw new NotImplementedException();
+
+    public async Task RenewAsync(RemoteInbound inbound, ClientSpec target, CancellationToken ct)
+    {
+        await ResetTrafficAsync(inbound, target.Email, ct);
+        await UpdateClientAsync(inbound, target, ct);
+    }
+
+    public Task<IReadOnlySet<string>> OnlineAsync(CancellationToken ct) => throw new NotImplementedException();
+
+    public Task<IReadOnlyDictionary<string, DateTime>> LastOnlineAsync(CancellationToken ct) => throw new NotImplementedException();
+
+    public Task<IReadOnlyList<ClientIp>> ClientIpsAsync(string email, CancellationToken ct) => throw new NotImplementedException();
+
+    public Task<PanelBackup> DownloadBackupAsync(Stream destination, CancellationToken ct) => throw new NotImplementedException();
 
     public Task<IReadOnlyList<RemoteInbound>> ListInboundsAsync(CancellationToken ct) =>
         WithAsync(async (_, _) => RemoteReading.Inbounds(await _inbounds.ListAsync(ct)), ct);
