@@ -9,7 +9,10 @@ namespace MoonVpn.Core.Panels.ThreeXui;
 internal static class ClientIps
 {
     public static IReadOnlyList<ClientIp> Read(JsonElement answer) =>
-        [.. List(answer).Items().Select(Entry).Where(entry => System.Net.IPAddress.TryParse(entry.Address, out _))];
+        [.. List(answer).Items().Select(Entry).Where(entry => IsAddress(entry.Address))];
+
+    /// <summary>A bare number passes for an address too.</summary>
+    private static bool IsAddress(string text) => text.AsSpan().ContainsAny('.', ':') && System.Net.IPAddress.TryParse(text, out _);
 
     private static JsonElement List(JsonElement answer)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using MoonVpn.Core.Panels.ThreeXui.Links;
 using MoonVpn.Core.Panels.ThreeXui.Lists;

@@ -36,7 +36,7 @@ internal static class TwoFactorCode
             (pending, bits) = (((pending << 5) | value) & 0xFFF, bits + 5);
             if (bits < 8) continue;
             bits -= 8;
-            bytes.Add((byte)(pending >> bits));
+            bytes.Add((byte)((pending >> bits) & 0xFF));
         }
 
         return [.. bytes];

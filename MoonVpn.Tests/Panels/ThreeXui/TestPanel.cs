@@ -44,8 +44,8 @@ internal sealed class TestPanel : IAsyncDisposable
     }
 
     /// <summary>Another client for the same panel.</summary>
-    public ThreeXuiClient With(Func<PanelConnection, PanelConnection> change, TimeProvider? time = null) =>
-        new(change(Connection), time ?? TimeProvider.System, Quick);
+    public ThreeXuiClient With(Func<PanelConnection, PanelConnection> change, TimeProvider? time = null, IPanelCallSink? calls = null) =>
+        new(change(Connection), time ?? TimeProvider.System, Quick, calls: calls);
 
     public void EndSessions() => _sandbox.Panel.EndSessions();
 

@@ -41,6 +41,8 @@ internal static class ListAnswer
             else reader.PassValue();
         }
 
+        // Nothing may follow.
+        reader.Read();
         if (success is false) throw new PanelException(PanelFailure.Unknown, $"The panel could not tell: {Envelope.Inner(reason)}");
         if (success is null) throw Envelope.Unclear(answer);
         if (list.TokenType == JsonTokenType.StartArray) return read(list);
