@@ -43,4 +43,6 @@ public sealed class PanelDraft
     public PanelSecret Forget { get; set; }
 
     public string Notes { get; set; } = "";
+
+    internal bool HasTypedSecret => Password.Length + ApiToken.Length + TwoFactorSecret.Length + LoginSecret.Length > 0;
 }
