@@ -30,7 +30,7 @@ internal static class PanelSeed
     public static PanelState Fresh(PanelDatabase db)
     {
         db.State = new PanelState();
-        if (db.IsV3)
+        if (db.Traits.HasTokens)
             db.State.Tokens.Add(new ApiToken(++db.State.LastToken, "shop", db.Options.ApiToken, true, db.NowMs / 1000));
         var inbounds = new Inbounds(db);
         foreach (var seed in db.Options.Seeded ? Seeds : [])

@@ -1,7 +1,7 @@
 namespace MoonVpn.Web.Sandbox.Panel;
 
 /// <summary>Puts an answer on the wire, whole or spoilt by a fault.</summary>
-internal sealed class PanelWire(TimeProvider time)
+internal sealed class PanelWire(PanelTraits traits, TimeProvider time)
 {
     private const string ProxyPage = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n<center><h1>502 Bad Gateway</h1></center>\r\n</body>\r\n</html>\r\n";
     private const string StrangePage = "<!DOCTYPE html>\n<html><head><title>Please wait</title></head><body>Checking your browser</body></html>\n";
@@ -29,7 +29,7 @@ internal sealed class PanelWire(TimeProvider time)
             PanelFaultKind.BadGateway or PanelFaultKind.BadGatewayAfterApply => await WriteAsync(http, PanelAnswer.Html(502, ProxyPage)),
             PanelFaultKind.Html => await WriteAsync(http, PanelAnswer.Html(200, StrangePage)),
             PanelFaultKind.Empty200 => await WriteAsync(http, PanelAnswer.Empty(200)),
-            PanelFaultKind.Refuse => await WriteAsync(http, PanelAnswer.Envelope(false, $"{PanelTexts.WentWrong} ({fault.Msg})")),
+            PanelFaultKind.Refuse => await WriteAsync(http, PanelAnswer.Envelope(false, PanelTexts.Refusal(traits, PanelTexts.WentWrong, fault.Msg))),
             PanelFaultKind.Truncated => await CutInTheMiddleAsync(http, answer(request)),
             null or PanelFaultKind.Delay or PanelFaultKind.LoggedOut => await WriteAsync(http, answer(request)),
         };

@@ -22,7 +22,7 @@ internal sealed class SandboxPanel
         _cookies = new SessionCookies(options, _db.Time);
         _limiter = new LoginLimiter(_db.Time);
         _site = new PanelSite(_db, _cookies, _limiter);
-        _wire = new PanelWire(_db.Time);
+        _wire = new PanelWire(options.Traits, _db.Time);
         _person = new PersonSide(this);
         Reset();
     }
@@ -63,7 +63,7 @@ internal sealed class SandboxPanel
 
     /// <summary>One statistics tick in which every client that is switched on moved as much.</summary>
     public void TickAll(long up, long down) =>
-        Tick(State.Traffic.Where(row => row.Enable).ToDictionary(row => row.Email, _ => (up, down)));
+        Tick(State.Traffic.Where(row => row is { Enable: true, IsCutOff: false }).ToDictionary(row => row.Email, _ => (up, down)));
 
     public void Tick() => Tick(new Dictionary<string, (long Up, long Down)>());
 
@@ -74,6 +74,7 @@ internal sealed class SandboxPanel
         foreach (var inbound in known)
             inbound.WriteClients(inbound.Clients().Where(client => client.Text("email") != email));
         _db.State.Records.RemoveAll(record => record.Email == email);
+        _db.Touch();
         return _db.State.Traffic.RemoveAll(row => row.Email == email) > 0 || known.Count > 0;
     });
 
