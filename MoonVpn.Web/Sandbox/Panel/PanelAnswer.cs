@@ -48,6 +48,13 @@ internal sealed class PanelAnswer
     public static PanelAnswer Redirect(string location, int status = StatusCodes.Status307TemporaryRedirect) =>
         Html(status, $"<a href=\"{location}\">{(status == StatusCodes.Status301MovedPermanently ? "Moved Permanently" : "Temporary Redirect")}</a>.\n\n").With("Location", location);
 
+    public PanelAnswer With(byte[] body)
+    {
+        var answer = new PanelAnswer(Status, ContentType, body);
+        answer._headers.AddRange(_headers);
+        return answer;
+    }
+
     public PanelAnswer With(string name, string value)
     {
         _headers.Add(new(name, value));

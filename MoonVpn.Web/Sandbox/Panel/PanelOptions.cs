@@ -31,6 +31,12 @@ internal sealed record PanelOptions(PanelProfile Profile)
     /// <summary>False: a freshly installed panel without inbounds.</summary>
     public bool Seeded { get; init; } = true;
 
+    /// <summary>How many clients there are beside the one that keeps each inbound from becoming empty.</summary>
+    public int Clients { get; init; }
+
+    /// <summary>How long every call takes, on the real clock.</summary>
+    public int LatencyMs { get; init; }
+
     /// <summary>True: for two seconds after the start the panel has no figures about its machine.</summary>
     public bool WarmsUp { get; init; }
 
