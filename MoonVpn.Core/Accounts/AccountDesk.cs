@@ -10,13 +10,11 @@ namespace MoonVpn.Core.Accounts;
 /// </summary>
 public sealed class AccountDesk(PanelJobSignal signal)
 {
-    /// <summary>Changes the target and has it pushed.</summary>
-    /// <param name="paid">Somebody paid for it: if the panel will not have it within the time the shop tries, the target goes back to what it was.</param>
+    /// <summary>Has a changed target pushed.</summary>
+    /// <param name="before">The target as it was, when the change is paid for: it goes back to that if the panel will not have it in time.</param>
     /// <exception cref="RefusedException">The account cannot be changed at present.</exception>
-    internal async Task ChangeAsync(Work work, ClientAccount account, PanelJobReason reason, Action change, bool paid = false)
+    internal async Task RequirePushAsync(Work work, ClientAccount account, PanelJobReason reason, string? before = null)
     {
-        var before = paid ? AccountSnapshot.Of(account) : null;
-        change();
         if (!await PushAsync(work, account, reason, before).ConfigureAwait(false))
         {
             throw new RefusedException(Refusal.AccountBusy);
@@ -73,6 +71,30 @@ public sealed class AccountDesk(PanelJobSignal signal)
 
         work.AfterCommit(signal.Set);
         return true;
+    }
+
+    /// <summary>Takes up again an account that was put away: it has a place on a panel, and what was to be removed stays.</summary>
+    /// <exception cref="RefusedException">Its location is full.</exception>
+    internal static async Task BringBackAsync(Work work, ClientAccount account)
+    {
+        if (await OpenJobAsync(work, account).ConfigureAwait(false) is { } removal)
+        {
+            removal.Close(PanelJobStatus.Done, work.Now);
+        }
+        else
+        {
+            await AccountPlaces.TakeAgainAsync(work, account).ConfigureAwait(false);
+        }
+
+        account.Status = AccountStatus.Expired;
+    }
+
+    /// <exception cref="RefusedException">There is no such job, or it is over.</exception>
+    internal async Task RetryAsync(Work work, long jobId)
+    {
+        var job = await work.Db.Set<PanelJob>().FindAsync([jobId], work.Stopping).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NotFound);
+        job.NextAt = job.Status == PanelJobStatus.Planned ? work.Now : throw new RefusedException(Refusal.ChangedMeanwhile);
+        work.AfterCommit(signal.Set);
     }
 
     internal void AddCreate(Work work, ClientAccount account, PanelJobReason reason)

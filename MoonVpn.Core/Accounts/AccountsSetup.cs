@@ -1,5 +1,7 @@
-using MoonVpn.Core.Accounts.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MoonVpn.Core.Accounts.Subscriptions;
+using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Panels;
 
@@ -7,17 +9,45 @@ namespace MoonVpn.Core.Accounts;
 
 internal static class AccountsSetup
 {
-    public static IServiceCollection AddAccounts(this IServiceCollection services) => services
-        .AddSingleton<PanelJobSignal>()
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.TryAddSingleton(Random.Shared);
+        return services
+            .AddSingleton<SubscriptionTokens>()
+            .AddChanges()
+            .AddPanelJobs()
+            .AddTransfers()
+            .AddSingleton<IPanelReader, AccountUsageReader>()
+            .AddSingleton<IPanelReader, ReservedPlaces>()
+            .AddSingleton<QrImages>()
+            .AddSingleton<AccountService>()
+            .AddSingleton<AccountHistory>();
+    }
+
+    private static IServiceCollection AddChanges(this IServiceCollection services) => services
+        .AddSingleton<AccountNames>()
         .AddSingleton<AccountDesk>()
-        .AddSingleton<SubscriptionTokens>()
+        .AddSingleton<AccountPlanner>()
+        .AddSingleton<AccountPeriods>()
         .AddSingleton<AccountEndings>()
-        .AddSingleton<IPanelReader, AccountUsageReader>()
-        .AddSingleton<IPanelReader, ReservedPlaces>()
-        .AddSingleton<PanelJobResults>()
-        .AddSingleton<PanelJobRunner>()
-        .AddSingleton<QrImages>()
-        .AddSingleton<AccountService>()
-        .AddJob<PanelJobWorker>()
+        .AddSingleton<AccountRenewals>()
+        .AddSingleton<AccountChangeService>()
         .AddJob<AccountExpiryJob>();
+
+    private static IServiceCollection AddPanelJobs(this IServiceCollection services) => services
+        .AddSingleton<PanelJobSignal>()
+        .AddSingleton<RetrySchedule>()
+        .AddSingleton<PanelDoors>()
+        .AddSingleton<PanelJobAudience>()
+        .AddSingleton<PanelJobResults>()
+        .AddSingleton<PanelJobFailures>()
+        .AddSingleton<PanelJobRunner>()
+        .AddJob<PanelJobWorker>();
+
+    private static IServiceCollection AddTransfers(this IServiceCollection services) => services
+        .AddSingleton<TransferDesk>()
+        .AddSingleton<TransferRules>()
+        .AddSingleton<TransferSteps>()
+        .AddSingleton<TransferService>()
+        .AddJob<TransferJob>();
 }

@@ -1,3 +1,5 @@
+using MoonVpn.Core.Panels;
+
 namespace MoonVpn.Core.Accounts;
 
 /// <summary>One client that the shop made on one panel for one customer (table <c>client_account</c>).</summary>
@@ -156,6 +158,28 @@ public sealed class ClientAccount
 
     /// <summary>The panel made it and read it back.</summary>
     public void Activate() => Status = AccountStatus.Active;
+
+    /// <summary>What had ended runs again, unless it is over still. What the staff switched off stays off.</summary>
+    internal void Revive(DateTime now)
+    {
+        if (!IsOverAt(now) && (Status == AccountStatus.Expired || IsPutAway))
+        {
+            (Status, IsEnabled, EndedAt) = (AccountStatus.Active, true, null);
+        }
+    }
+
+    /// <summary>From now on it belongs on another inbound; its links are made anew with the next push.</summary>
+    internal void MoveTo(Inbound inbound) => (PanelId, InboundId, ConfigUrl) = (inbound.PanelId, inbound.Id, null);
+
+    internal void TakeIdentity(AccountIdentity identity) =>
+        (RemoteUuid, RemotePassword, SubscriptionId) = (identity.Uuid, identity.Password, identity.SubscriptionId);
+
+    /// <summary>A new identity; the panel may have the old one until it is pushed.</summary>
+    internal void Rotate(AccountIdentity identity)
+    {
+        PreviousIdentity = new AccountIdentity(RemoteUuid, RemotePassword, SubscriptionId).ToJson();
+        TakeIdentity(identity);
+    }
 
     /// <summary>Days or traffic are over.</summary>
     public void End(DateTime now)

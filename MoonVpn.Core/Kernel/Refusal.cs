@@ -33,6 +33,22 @@ public enum Refusal
     PlanIsNotFree,
     TrialAlreadyUsed,
 
+    // Accounts
+    /// <summary>Something that was begun is still being carried out.</summary>
+    AccountBusy,
+
+    /// <summary>It must be an account that runs (or, for a renewal, one that has ended).</summary>
+    AccountNotActive,
+    AccountHasOpenOrder,
+    TransferNotOffered,
+    TransferToSamePlace,
+
+    /// <summary>{0}: most in 30 days, {1}: when the next may be (DateTime, UTC).</summary>
+    TransferLimitReached,
+
+    /// <summary>{0}: when it may be (DateTime, UTC).</summary>
+    TransferTooSoon,
+
     // Orders
     /// <summary>{0}: how many open orders there are.</summary>
     TooManyOpenOrders,
