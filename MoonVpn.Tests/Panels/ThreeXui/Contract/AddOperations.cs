@@ -45,7 +45,6 @@ internal static class AddOperations
 
         // The same person once more: what is there is left as it is, and there is one of it.
         await cell.Client.AddClientAsync(inbound, cell.Spec(), CancellationToken.None);
-        if (cell.Traits is { SharesEmails: true, PassesOverTwins: false }) return;
         await cell.Client.AddClientAsync(inbound, cell.Spec() with { TotalBytes = 1 }, CancellationToken.None);
         cell.Is(1, cell.Sandbox.State.Inbounds.Sum(row => row.Clients().Count(client => client.Text("email") == "DE-1042")));
         cell.Is(cell.Spec().TotalBytes, (await cell.FindAsync("DE-1042")).TotalBytes);
