@@ -7,6 +7,10 @@ namespace MoonVpn.Core.Panels;
 /// <param name="TlsFingerprint">SHA-256 of the certificate in hex, when <paramref name="Tls"/> is <see cref="TlsMode.Pin"/>.</param>
 /// <param name="SubscriptionUrl">Overrides the subscription address the panel reports; null to ask the panel.</param>
 /// <param name="LinkHost">Host that customers connect to; null: the host of <paramref name="Url"/>.</param>
+/// <param name="ProxyUrl">http:// or socks5://, with user name and password where the proxy wants them; null to go straight.</param>
+/// <param name="TwoFactorSecret">Base32, as the panel shows it when two-factor login is switched on (2.6 and later).</param>
+/// <param name="LoginSecret">The static secret of panels up to 2.5.8.</param>
+/// <param name="HostName">Sent as Host in place of the address's own, for a panel that takes requests for its domain only.</param>
 public sealed record PanelConnection(
     long PanelId,
     string Url,
@@ -16,4 +20,12 @@ public sealed record PanelConnection(
     TlsMode Tls = TlsMode.Verify,
     string? TlsFingerprint = null,
     string? SubscriptionUrl = null,
-    string? LinkHost = null);
+    string? LinkHost = null,
+    string? ProxyUrl = null,
+    string? TwoFactorSecret = null,
+    string? LoginSecret = null,
+    string? HostName = null)
+{
+    /// <summary>Secrets stay out of logs.</summary>
+    public override string ToString() => $"panel {PanelId.ToString(System.Globalization.CultureInfo.InvariantCulture)}";
+}

@@ -11,4 +11,5 @@ public sealed record PanelProbe(
     double CpuPercent,
     long MemoryUsed,
     long MemoryTotal,
-    long UptimeSeconds);
+    long UptimeSeconds,
+    PanelCapabilities Capabilities);

@@ -32,6 +32,12 @@ internal sealed class PanelFront : IAsyncDisposable
     /// <summary>Answers to paths that the sandbox panel does not know.</summary>
     public Dictionary<string, string> Canned { get; } = [];
 
+    /// <summary>Files that the sandbox panel does not serve, by path.</summary>
+    public Dictionary<string, byte[]> Files { get; } = [];
+
+    /// <summary>What a token without the right to it is told of paths that contain this.</summary>
+    public string? Forbidden { get; set; }
+
     /// <summary>Where the panel really is.</summary>
     public Uri Target { get; set; }
 
@@ -57,6 +63,19 @@ internal sealed class PanelFront : IAsyncDisposable
         if (Canned.TryGetValue(path, out var canned))
         {
             await Results.Text(canned, "application/json").ExecuteAsync(context);
+            return;
+        }
+
+        if (Files.TryGetValue(path, out var file))
+        {
+            await Results.File(file, "application/octet-stream", "x-ui.db").ExecuteAsync(context);
+            return;
+        }
+
+        if (Forbidden is not null && path.Contains(Forbidden, StringComparison.Ordinal))
+        {
+            const string words = """{"success":false,"msg":"this API token is not permitted to access this endpoint"}""";
+            await Results.Text(words, "application/json", statusCode: 403).ExecuteAsync(context);
             return;
         }
 

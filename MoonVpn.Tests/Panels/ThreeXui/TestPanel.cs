@@ -44,17 +44,17 @@ internal sealed class TestPanel : IAsyncDisposable
     }
 
     /// <summary>Another client for the same panel.</summary>
-    public ThreeXuiClient With(Func<PanelConnection, PanelConnection> change, TimeProvider? time = null) =>
-        new(change(Connection), time ?? TimeProvider.System, Quick);
+    public ThreeXuiClient With(Func<PanelConnection, PanelConnection> change, TimeProvider? time = null, IPanelCallSink? calls = null) =>
+        new(change(Connection), time ?? TimeProvider.System, Quick, calls: calls);
 
     public void EndSessions() => _sandbox.Panel.EndSessions();
 
     /// <summary>What an operator might do by hand.</summary>
     public async Task<JsonElement> ByHandAsync(string method, string path, JsonNode? body = null)
     {
-        using var http = new PanelHttp(Connection with { Url = _sandbox.Url.ToString() }, Quick);
-        var login = new PanelLogin(Connection, http, TimeProvider.System, Quick);
-        await login.EnterAsync(_sandbox.Panel.Options.IsV3, CancellationToken.None);
+        using var http = new PanelHttp(Connection with { Url = _sandbox.Url.ToString() }, Quick, TimeProvider.System);
+        var login = new PanelLogin(Connection, http, TimeProvider.System, Quick, new LoginRefusals(TimeProvider.System));
+        await login.EnterAsync(_sandbox.Panel.Options.IsV3, SecondSecret.None, CancellationToken.None);
         return Envelope.Read(await login.SendAsync(new PanelCall(new HttpMethod(method), path, body), CancellationToken.None)).OrRefused();
     }
 
