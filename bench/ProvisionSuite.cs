@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Orders;
@@ -18,7 +19,8 @@ internal static class ProvisionSuite
     {
         Machine.Introduce();
         await using var sandbox = await SandboxProcess.StartAsync(2, "--panel294-port", "0", "--panel360-port", "0", "--telegram-port", "0");
-        foreach (var panel in sandbox.Panels)
+        // The first round of each warms up.
+        foreach (var panel in sandbox.Panels.Concat(sandbox.Panels))
         {
             await MeasureAsync(panel, orders);
         }
@@ -38,21 +40,18 @@ internal static class ProvisionSuite
             customers.Add(await RichCustomerAsync(shop, index));
         }
 
-        await shop.StartAsync();
-        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
         var watch = Stopwatch.StartNew();
         await Parallel.ForEachAsync(customers, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (customer, ct) =>
             await shop.Get<OrderService>().PlaceAsync(customer, new OrderRequest(plan, location, PayWith.WalletFirst, Guid.NewGuid().ToString("N")), ct));
         var paid = watch.Elapsed;
-        while (await shop.ReadAsync(db => db.Set<Order>().CountAsync(order => order.Status == OrderStatus.Completed)) < orders)
-        {
-            await Task.Delay(10);
-        }
-
-        var used = Process.GetCurrentProcess().TotalProcessorTime - cpu;
+        var cpu = Process.GetCurrentProcess().TotalProcessorTime;
+        watch.Restart();
+        await shop.Get<PanelJobWorker>().RunOnceAsync(CancellationToken.None);
+        var (took, used) = (watch.Elapsed, Process.GetCurrentProcess().TotalProcessorTime - cpu);
+        var delivered = await shop.ReadAsync(db => db.Set<Order>().CountAsync(order => order.Status == OrderStatus.Completed));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"3x-ui {panel.Version}: {orders} orders, {AtOnce} at once: paid after {paid.TotalSeconds:0.00} s, all delivered after {watch.Elapsed.TotalSeconds:0.00} s, {used.TotalSeconds:0.00} s CPU"));
+            $"3x-ui {panel.Version}: {orders} orders paid by {AtOnce} people at once in {paid.TotalSeconds:0.00} s; {delivered} of them delivered {took.TotalSeconds:0.00} s later, {used.TotalSeconds:0.00} s CPU"));
     }
 
     private static async Task<Actor> RichCustomerAsync(TestShop shop, int index)

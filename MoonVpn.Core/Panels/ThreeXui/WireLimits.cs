@@ -13,10 +13,10 @@ internal sealed record WireLimits
     public TimeSpan Backup { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <summary>Panels up to 3.0 rewrite an inbound's clients without a lock: writes keep this distance.</summary>
-    public TimeSpan BetweenWrites { get; init; } = TimeSpan.FromMilliseconds(250);
+    public TimeSpan BetweenWrites { get; init; } = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Additions that wait for their turn and travel together.</summary>
-    public int AdditionsAtOnce { get; init; } = 50;
+    public int AdditionsAtOnce { get; init; } = 100;
 
     /// <summary>A panel's own settings change rarely: links are made from settings that are not older than this.</summary>
     public TimeSpan SettingsAge { get; init; } = TimeSpan.FromSeconds(30);
