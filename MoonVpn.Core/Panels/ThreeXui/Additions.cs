@@ -3,9 +3,9 @@ using System.Runtime.ExceptionServices;
 namespace MoonVpn.Core.Panels.ThreeXui;
 
 /// <summary>New clients that wait for their turn at a panel are added together, inbound by inbound.</summary>
-internal sealed class Additions(Func<RemoteInbound, IReadOnlyList<ClientSpec>, Task<IReadOnlyList<PanelException?>>> add, int most)
+internal sealed class Additions(Func<RemoteInbound, IReadOnlyList<ClientSpec>, Task<IReadOnlyList<PanelException?>>> add, Func<Task> ready, int most)
 {
-    private readonly Rounds<(RemoteInbound Inbound, ClientSpec Client), PanelException?> _rounds = new(asked => AddAsync(asked, add), most);
+    private readonly Rounds<(RemoteInbound Inbound, ClientSpec Client), PanelException?> _rounds = new(asked => AddAsync(asked, add), most, ready);
 
     public async Task AddAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct)
     {

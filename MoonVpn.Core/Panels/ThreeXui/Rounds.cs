@@ -6,7 +6,8 @@ namespace MoonVpn.Core.Panels.ThreeXui;
 /// </summary>
 /// <param name="serve">Answers in the order of the questions; what it throws is everybody's answer.</param>
 /// <param name="most">Questions in one round.</param>
-internal sealed class Rounds<TAsked, TAnswer>(Func<IReadOnlyList<TAsked>, Task<IReadOnlyList<TAnswer>>> serve, int most)
+/// <param name="ready">What a round has to wait for anyway: who asks until then joins it.</param>
+internal sealed class Rounds<TAsked, TAnswer>(Func<IReadOnlyList<TAsked>, Task<IReadOnlyList<TAnswer>>> serve, int most, Func<Task>? ready = null)
 {
     private readonly Lock _lock = new();
     private readonly Queue<Waiting> _waiting = [];
@@ -32,20 +33,29 @@ internal sealed class Rounds<TAsked, TAnswer>(Func<IReadOnlyList<TAsked>, Task<I
 
     private async Task ServeAsync()
     {
-        while (Next() is { Count: > 0 } round)
+        do
         {
-            try
-            {
-                var answers = await serve([.. round.Select(waiting => waiting.Asked)]);
-                foreach (var (waiting, answer) in round.Zip(answers)) waiting.Answer.TrySetResult(answer);
-            }
-#pragma warning disable CA1031 // Whoever asked gets it.
-            catch (Exception problem)
-#pragma warning restore CA1031
-            {
-                foreach (var waiting in round) waiting.Answer.TrySetException(problem);
-            }
+            if (ready is not null) await ready();
         }
+        while (await ServeNextAsync());
+    }
+
+    private async Task<bool> ServeNextAsync()
+    {
+        if (Next() is not { Count: > 0 } round) return false;
+        try
+        {
+            var answers = await serve([.. round.Select(waiting => waiting.Asked)]);
+            foreach (var (waiting, answer) in round.Zip(answers)) waiting.Answer.TrySetResult(answer);
+        }
+#pragma warning disable CA1031 // Whoever asked gets it.
+        catch (Exception problem)
+#pragma warning restore CA1031
+        {
+            foreach (var waiting in round) waiting.Answer.TrySetException(problem);
+        }
+
+        return true;
     }
 
     private List<Waiting> Next()

@@ -24,7 +24,10 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
         _session = new PanelSession(login, new PanelDetection(login, time), time, limits);
         _inbounds = new InboundCalls(_session, limits);
         _writes = new WriteTurns(() => _session.Generation == PanelGeneration.V31 ? TimeSpan.Zero : limits.BetweenWrites);
-        _additions = new Additions((inbound, clients) => WriteAsync(writes => writes.AddAllAsync(inbound, clients, CancellationToken.None), CancellationToken.None), limits.AdditionsAtOnce);
+        _additions = new Additions(
+            (inbound, clients) => WriteAsync(writes => writes.AddAllAsync(inbound, clients, CancellationToken.None), CancellationToken.None),
+            () => _writes.RestAsync(CancellationToken.None),
+            limits.AdditionsAtOnce);
     }
 
     public Task<PanelProbe> ProbeAsync(CancellationToken ct) => WithAsync(async (dialect, profile) =>

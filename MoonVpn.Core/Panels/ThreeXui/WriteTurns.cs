@@ -13,15 +13,22 @@ internal sealed class WriteTurns(Func<TimeSpan> pause) : IDisposable
         await _turn.WaitAsync(ct);
         try
         {
-            var rest = _last == 0 ? TimeSpan.Zero : pause() - Stopwatch.GetElapsedTime(_last);
-            if (rest > TimeSpan.Zero) await Task.Delay(rest, ct);
+            await RestAsync(ct);
             return await write();
         }
         finally
         {
-            _last = Stopwatch.GetTimestamp();
+            Volatile.Write(ref _last, Stopwatch.GetTimestamp());
             _turn.Release();
         }
+    }
+
+    /// <summary>Waits until enough time has gone by since the last write.</summary>
+    public async Task RestAsync(CancellationToken ct)
+    {
+        var last = Volatile.Read(ref _last);
+        var rest = last == 0 ? TimeSpan.Zero : pause() - Stopwatch.GetElapsedTime(last);
+        if (rest > TimeSpan.Zero) await Task.Delay(rest, ct);
     }
 
     public void Dispose() => _turn.Dispose();
