@@ -5,6 +5,7 @@ var rounds = args.Length > 1 && int.TryParse(args[1], out var number) ? number :
 return args.FirstOrDefault() switch
 {
     "race" => await RaceSuite.RunAsync(rounds ?? 200),
+    "provision" => await ProvisionSuite.RunAsync(rounds ?? 120),
     "start" => await StartSuite.RunAsync(rounds ?? 5),
     _ => Usage(),
 };
@@ -14,6 +15,7 @@ static int Usage()
     Console.WriteLine("""
         Suites:
           race [receipts]   four people approve the same receipts at the same instant, two in the bot, two in the portal
+          provision [orders]  from the payment to the delivery of many orders at once, on a panel of each generation
           start [times]     from the start of the process to the first 200, and the memory it then holds
         """);
     return 2;
