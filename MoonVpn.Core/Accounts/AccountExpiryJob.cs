@@ -6,7 +6,7 @@ using MoonVpn.Core.Settings;
 
 namespace MoonVpn.Core.Accounts;
 
-/// <summary>Ends accounts whose time is over, and takes long ended ones off their panels.</summary>
+/// <summary>Ends accounts whose time is over, and puts away long ended ones: off their panels, until somebody renews them.</summary>
 public sealed class AccountExpiryJob(UnitOfWork unitOfWork, AccountEndings endings, AccountDesk desk, SettingsStore settings, JobClock<AccountExpiryJob> clock)
     : PeriodicJob(TimeSpan.FromMinutes(1), clock)
 {
@@ -36,9 +36,8 @@ public sealed class AccountExpiryJob(UnitOfWork unitOfWork, AccountEndings endin
         foreach (var account in old)
         {
             account.Status = AccountStatus.Deleted;
-            account.IsEnabled = false;
-            desk.AddJob(work, account, PanelJobKind.Remove);
-            work.Audit("account.remove", "client_account", account.Id, new { account.EmailName, account.EndedAt });
+            await desk.RemoveAsync(work, account, PanelJobReason.Ended).ConfigureAwait(false);
+            work.Audit("account.put_away", "client_account", account.Id, new { account.EmailName, account.EndedAt });
         }
     }
 }

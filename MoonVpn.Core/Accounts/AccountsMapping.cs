@@ -1,6 +1,6 @@
-using MoonVpn.Core.Accounts.Subscriptions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MoonVpn.Core.Accounts.Subscriptions;
 using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Locations;
 using MoonVpn.Core.Panels;

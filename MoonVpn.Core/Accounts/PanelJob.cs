@@ -31,6 +31,13 @@ public sealed class PanelJob
     public DateTime CreatedAt { get; init; }
 
     public DateTime? FinishedAt { get; set; }
+
+    internal void Close(PanelJobStatus status, DateTime now)
+    {
+        Status = status;
+        LockedUntil = null;
+        FinishedAt = now;
+    }
 }
 
 public enum PanelJobKind
