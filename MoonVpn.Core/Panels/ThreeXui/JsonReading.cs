@@ -6,8 +6,6 @@ namespace MoonVpn.Core.Panels.ThreeXui;
 /// <summary>Reads what a panel sends without trusting its shape: whatever is missing or of another kind reads as empty.</summary>
 internal static class JsonReading
 {
-    private const long Most = 1L << 61;
-
     public static JsonElement Member(this JsonElement json, string name) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(name, out var value) ? value : default;
 
@@ -17,7 +15,7 @@ internal static class JsonReading
 
     public static string Text(this JsonElement json) => json.ValueKind switch
     {
-        JsonValueKind.String => json.GetString() ?? "",
+        JsonValueKind.String => Readable(json),
         JsonValueKind.Number => json.GetRawText(),
         _ => "",
     };
@@ -28,9 +26,9 @@ internal static class JsonReading
     public static long Number(this JsonElement json, string name)
     {
         var text = json.Text(name);
-        if (long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)) return Math.Clamp(whole, -Most, Most);
+        if (long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)) return Math.Clamp(whole, -WireRange.MostBytes, WireRange.MostBytes);
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var other) && !double.IsNaN(other)
-            ? (long)Math.Clamp(other, -Most, Most)
+            ? (long)Math.Clamp(other, -WireRange.MostBytes, WireRange.MostBytes)
             : 0;
     }
 
@@ -50,7 +48,7 @@ internal static class JsonReading
     {
         var value = json.Member(name);
         if (value.ValueKind != JsonValueKind.String) return value;
-        var text = value.GetString();
+        var text = value.Text();
         if (string.IsNullOrWhiteSpace(text)) return default;
         try
         {
@@ -59,6 +57,19 @@ internal static class JsonReading
         catch (JsonException problem)
         {
             throw new PanelException(PanelFailure.Unknown, $"The panel's \"{name}\" holds broken JSON.", problem);
+        }
+    }
+
+    /// <summary>Half a surrogate is no text.</summary>
+    private static string Readable(JsonElement json)
+    {
+        try
+        {
+            return json.GetString() ?? "";
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
         }
     }
 }

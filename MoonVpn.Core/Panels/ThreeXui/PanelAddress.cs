@@ -8,7 +8,7 @@ internal static class PanelAddress
         var text = typed.Trim();
         if (!text.Contains("://", StringComparison.Ordinal)) text = "https://" + text;
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            throw new PanelException(PanelFailure.NotAPanel, "The panel's address is not an http or https URL.");
+            throw new PanelException(PanelFailure.NotAPanel, "The panel's address is not an http or https URL.") { Diagnosis = PanelDiagnosis.BadAddress };
 
         return new UriBuilder(uri) { Path = uri.AbsolutePath.TrimEnd('/') + "/", Query = "", Fragment = "", UserName = "", Password = "" }.Uri;
     }

@@ -9,25 +9,17 @@ internal sealed class PanelHttp : IDisposable
 {
     private readonly PanelConnection _connection;
     private readonly WireLimits _limits;
+    private readonly PanelBreaker _breaker;
+    private readonly CallNotes _notes;
     private readonly CookieContainer _cookies = new();
     private readonly CertificateCheck _certificate;
     private readonly HttpClient _client;
 
-    public PanelHttp(PanelConnection connection, WireLimits limits)
+    public PanelHttp(PanelConnection connection, WireLimits limits, TimeProvider time, IPanelCallSink? calls = null)
     {
         (_connection, _limits, _certificate) = (connection, limits, new CertificateCheck(connection));
-        var handler = new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = limits.Connect,
-            CookieContainer = _cookies,
-            // Shorter than servers keep idle connections: a write never meets one that is just being closed.
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
-            UseProxy = false,
-        };
-        handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, errors) => _certificate.Accepts(certificate, errors);
-        _client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
+        (_breaker, _notes) = (new PanelBreaker(time, limits), new CallNotes(connection.PanelId, time, calls));
+        _client = new HttpClient(PanelHandler.Create(connection, limits, _cookies, _certificate)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     public Uri Base => PanelAddress.Parse(_connection.Url);
@@ -39,22 +31,54 @@ internal sealed class PanelHttp : IDisposable
 
     public async Task<PanelAnswer> SendAsync(PanelCall call, string? bearer, string? csrf, CancellationToken ct)
     {
+        PanelHandler.EnsureProxyIsReadable(_connection);
         using var request = Request(call, bearer, csrf);
+        // An operator who tries a panel is not made to wait.
+        if (_connection.PanelId != 0) _breaker.Enter();
+        var note = _notes.Begin(call);
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        limit.CancelAfter(call.IsList ? _limits.List : _limits.Answer);
+        limit.CancelAfter(call.Destination is not null ? _limits.Backup : call.IsList ? _limits.List : _limits.Answer);
         try
         {
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, limit.Token);
-            var body = await ReadAsync(response.Content, limit.Token);
-            return new PanelAnswer((int)response.StatusCode, response.Content.Headers.ContentType?.ToString() ?? "", response.Headers.Location, body);
+            var answer = await TransferAsync(request, call, limit.Token);
+            if (answer.IsGatewayDown) _breaker.Failed();
+            else _breaker.Succeeded();
+            note.Answered(answer);
+            return answer;
         }
-        catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException && !ct.IsCancellationRequested)
+        catch (PanelException unusable)
         {
-            throw Classify(problem, limit.IsCancellationRequested);
+            // It did answer.
+            _breaker.Succeeded();
+            note.Failed(unusable);
+            throw;
+        }
+        catch (Exception problem) when (TransportFailures.IsTransport(problem) && !ct.IsCancellationRequested)
+        {
+            _breaker.Failed();
+            var failure = TransportFailures.Read(problem, _connection, _certificate, limit.IsCancellationRequested);
+            note.Failed(failure);
+            throw failure;
+        }
+        catch
+        {
+            _breaker.Abandoned();
+            note.Abandoned();
+            throw;
         }
     }
 
     public void Dispose() => _client.Dispose();
+
+    private async Task<PanelAnswer> TransferAsync(HttpRequestMessage request, PanelCall call, CancellationToken ct)
+    {
+        using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, ct);
+        await using var stream = await response.Content.ReadAsStreamAsync(ct);
+        var answer = new PanelAnswer((int)response.StatusCode, response.Content.Headers.ContentType?.ToString() ?? "", response.Headers.Location);
+        if (call.Destination is not null && answer is { Status: 200, IsFile: true })
+            return answer with { File = await BackupFile.CopyAsync(stream, call.Destination, _limits.BackupBytes, ct) };
+        return answer with { Body = await PanelBody.ReadAsync(stream, call.IsList ? _limits.ListBytes : _limits.AnswerBytes, ct) };
+    }
 
     private HttpRequestMessage Request(PanelCall call, string? bearer, string? csrf)
     {
@@ -62,36 +86,10 @@ internal sealed class PanelHttp : IDisposable
         // Decides between JSON and a page, and between a clear 401 and a redirect.
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Headers.Add("X-Requested-With", "XMLHttpRequest");
+        if (!string.IsNullOrWhiteSpace(_connection.HostName)) request.Headers.Host = _connection.HostName.Trim();
         if (bearer is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         if (csrf is not null && !call.IsRead) request.Headers.Add("X-CSRF-Token", csrf);
         if (call.Body is not null) request.Content = new StringContent(call.Body.ToJsonString(), Encoding.UTF8, "application/json");
         return request;
-    }
-
-    private async Task<byte[]> ReadAsync(HttpContent content, CancellationToken ct)
-    {
-        await using var stream = await content.ReadAsStreamAsync(ct);
-        using var body = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = await stream.ReadAsync(buffer, ct)) > 0;)
-        {
-            if (body.Length + read > _limits.AnswerBytes)
-                throw new PanelException(PanelFailure.Unknown, "The panel's answer is too large.");
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
-    }
-
-    private PanelException Classify(Exception problem, bool outOfTime)
-    {
-        var error = (problem as HttpRequestException)?.HttpRequestError;
-        if (error == HttpRequestError.SecureConnectionError && _certificate.Complaint is { } complaint)
-            return new PanelException(PanelFailure.Certificate, $"The panel's certificate is not accepted: {complaint}.", problem) { Fingerprint = _certificate.Shown };
-        if (error == HttpRequestError.SecureConnectionError)
-            return new PanelException(PanelFailure.Unreachable, "No secure connection could be made; does this port speak https?", problem);
-        if (error is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError || (problem is OperationCanceledException && !outOfTime))
-            return new PanelException(PanelFailure.Unreachable, $"The panel cannot be reached: {problem.Message}", problem);
-        return new PanelException(PanelFailure.Unknown, outOfTime ? "The panel did not answer in time." : $"The connection broke: {problem.Message}", problem);
     }
 }

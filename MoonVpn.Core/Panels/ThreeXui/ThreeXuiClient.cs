@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MoonVpn.Core.Panels.ThreeXui.Links;
 
 namespace MoonVpn.Core.Panels.ThreeXui;
@@ -7,16 +6,18 @@ namespace MoonVpn.Core.Panels.ThreeXui;
 internal sealed class ThreeXuiClient : IPanelClient, IDisposable
 {
     private readonly PanelConnection _connection;
+    private readonly WireLimits _limits;
     private readonly PanelHttp _http;
     private readonly PanelSession _session;
     private readonly InboundCalls _inbounds;
     private readonly WriteTurns _writes;
+    private volatile Tuple<PanelProfile, PanelCapabilities>? _known;
 
-    public ThreeXuiClient(PanelConnection connection, TimeProvider time, WireLimits limits)
+    public ThreeXuiClient(PanelConnection connection, TimeProvider time, WireLimits limits, LoginRefusals? refusals = null, IPanelCallSink? calls = null)
     {
-        _connection = connection;
-        _http = new PanelHttp(connection, limits);
-        var login = new PanelLogin(connection, _http, time, limits);
+        (_connection, _limits) = (connection, limits);
+        _http = new PanelHttp(connection, limits, time, calls);
+        var login = new PanelLogin(connection, _http, time, limits, refusals ?? new LoginRefusals(time));
         _session = new PanelSession(login, new PanelDetection(login, time), time, limits);
         _inbounds = new InboundCalls(_session);
         _writes = new WriteTurns(limits.BetweenWrites);
@@ -24,30 +25,47 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
 
     public Task<PanelProbe> ProbeAsync(CancellationToken ct) => WithAsync(async (dialect, profile) =>
     {
-        // For its first two seconds a panel knows nothing of itself, and everything reads as zero.
-        var status = (await _session.CallAsync(profile.Status, ct)).OrRefused();
+        var status = await new PanelReads(_session, profile, dialect).StatusAsync(ct);
         if (status.Text("panelVersion") is { Length: > 0 } version && version != profile.VersionText)
+        {
             profile = await _session.ProfileAfterAsync(profile, ct);
+            dialect = Dialect(profile);
+        }
+
         var settings = await dialect.SettingsAsync(ct);
+        var capabilities = await CapabilitiesAsync(new PanelReads(_session, profile, dialect), profile, settings, ct);
+        var load = PanelReads.Load(status);
         return new PanelProbe(
-            profile.VersionText,
-            profile.Generation,
-            status.Member("xray").Text("state"),
-            SubscriptionUrl(settings),
-            status.Member("cpu") is { ValueKind: JsonValueKind.Number } cpu ? cpu.GetDouble() : 0,
-            status.Member("mem").Number("current"),
-            status.Member("mem").Number("total"),
-            status.Number("uptime"),
-            new PanelCapabilities { Version = profile.VersionText, Generation = profile.Generation, SeenAt = profile.SeenAt.UtcDateTime });
+            profile.VersionText, profile.Generation, load.XrayState, SubscriptionUrl(settings), load.CpuPercent, load.MemoryUsed, load.MemoryTotal, load.UptimeSeconds,
+            capabilities);
     }, ct);
 
-    public Task<PanelLoad> StatusAsync(CancellationToken ct) => throw new NotImplementedException();
+    public Task<PanelLoad> StatusAsync(CancellationToken ct) => ReadAsync(async reads => PanelReads.Load(await reads.StatusAsync(ct)), ct);
 
-    public Task<SubscriptionSettings> SubscriptionSettingsAsync(CancellationToken ct) => throw new NotImplementedException();
+    public Task<SubscriptionSettings> SubscriptionSettingsAsync(CancellationToken ct) => WithAsync(async (dialect, _) =>
+    {
+        var settings = await dialect.SettingsAsync(ct);
+        return settings.Subscriptions with { Url = SubscriptionUrl(settings) };
+    }, ct);
 
-    public Task<PanelUsage> ReadUsageAsync(CancellationToken ct) => throw new NotImplementedException();
+    public Task<PanelUsage> ReadUsageAsync(CancellationToken ct) => WithAsync((dialect, _) => dialect.UsageAsync(ct), ct);
 
-    public Task SetEnabledAsync(RemoteInbound inbound, string email, bool enabled, CancellationToken ct) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<RemoteInbound>> ListInboundsAsync(CancellationToken ct) => (await ReadUsageAsync(ct)).Inbounds;
+
+    public Task<RemoteClient?> FindClientAsync(string email, CancellationToken ct) =>
+        WithAsync((dialect, _) => dialect.FindAsync(email, ct), ct);
+
+    public Task AddClientAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct) =>
+        WriteAsync(writes => writes.AddAsync(inbound, client, ct), ct);
+
+    public Task UpdateClientAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct) =>
+        WriteAsync(writes => writes.UpdateAsync(inbound, client, ct), ct);
+
+    public Task ResetTrafficAsync(RemoteInbound inbound, string email, CancellationToken ct) =>
+        WriteAsync(writes => writes.ResetAsync(inbound, email, ct), ct);
+
+    public Task SetEnabledAsync(RemoteInbound inbound, string email, bool enabled, CancellationToken ct) =>
+        WriteAsync(writes => writes.SetEnabledAsync(inbound, email, enabled, ct), ct);
 
     public async Task RenewAsync(RemoteInbound inbound, ClientSpec target, CancellationToken ct)
     {
@@ -55,39 +73,12 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
         await UpdateClientAsync(inbound, target, ct);
     }
 
-    public Task<IReadOnlySet<string>> OnlineAsync(CancellationToken ct) => throw new NotImplementedException();
-
-    public Task<IReadOnlyDictionary<string, DateTime>> LastOnlineAsync(CancellationToken ct) => throw new NotImplementedException();
-
-    public Task<IReadOnlyList<ClientIp>> ClientIpsAsync(string email, CancellationToken ct) => throw new NotImplementedException();
-
-    public Task<PanelBackup> DownloadBackupAsync(Stream destination, CancellationToken ct) => throw new NotImplementedException();
-
-    public Task<IReadOnlyList<RemoteInbound>> ListInboundsAsync(CancellationToken ct) =>
-        WithAsync(async (_, _) => RemoteReading.Inbounds(await _inbounds.ListAsync(ct)), ct);
-
-    public Task<RemoteClient?> FindClientAsync(string email, CancellationToken ct) =>
-        WithAsync((dialect, _) => dialect.FindAsync(email, ct), ct);
-
-    public Task AddClientAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct) => WriteAsync(async dialect =>
-    {
-        var current = LinkInbound.Read(await _inbounds.GetAsync(inbound.Id, ct));
-        ClientFields.EnsureTakesClients(current);
-        await dialect.AddAsync(current, inbound.Id, client, ct);
-    }, ct);
-
-    public Task UpdateClientAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct) => WriteAsync(async dialect =>
-        await dialect.UpdateAsync(LinkInbound.Read(await _inbounds.GetAsync(inbound.Id, ct)), inbound.Id, client, ct), ct);
-
-    public Task ResetTrafficAsync(RemoteInbound inbound, string email, CancellationToken ct) =>
-        WriteAsync(dialect => dialect.ResetAsync(inbound.Id, email, ct), ct);
-
     public Task DeleteClientAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct) =>
-        WriteAsync(dialect => dialect.DeleteAsync(inbound.Id, client, ct), ct);
+        WriteAsync(writes => writes.DeleteAsync(inbound, client.Email, ct), ct);
 
     public Task<ClientLinks> GetLinksAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct) => WithAsync(async (dialect, profile) =>
     {
-        var current = LinkInbound.Read(await _inbounds.GetAsync(inbound.Id, ct));
+        var current = await _inbounds.GetAsync(inbound.Id, ct);
         var entry = ClientFields.Find(current, client.Email)
             ?? throw new PanelException(PanelFailure.Refused, "The inbound has no client with this e-mail.");
         var settings = await dialect.SettingsAsync(ct);
@@ -99,6 +90,14 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
             : new ClientLinks(links[0], SubscriptionUrl(settings) is { } url ? url + client.SubscriptionId : null) { Others = [.. links.Skip(1)] };
     }, ct);
 
+    public Task<IReadOnlySet<string>> OnlineAsync(CancellationToken ct) => ReadAsync(reads => reads.OnlineAsync(ct), ct);
+
+    public Task<IReadOnlyDictionary<string, DateTime>> LastOnlineAsync(CancellationToken ct) => ReadAsync(reads => reads.LastOnlineAsync(ct), ct);
+
+    public Task<IReadOnlyList<ClientIp>> ClientIpsAsync(string email, CancellationToken ct) => ReadAsync(reads => reads.IpsAsync(email, ct), ct);
+
+    public Task<PanelBackup> DownloadBackupAsync(Stream destination, CancellationToken ct) => ReadAsync(reads => reads.BackupAsync(destination, ct), ct);
+
     public void Dispose()
     {
         _http.Dispose();
@@ -106,7 +105,8 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
         _writes.Dispose();
     }
 
-    private string Host => string.IsNullOrWhiteSpace(_connection.LinkHost) ? _http.Base.Host : _connection.LinkHost.Trim();
+    /// <summary>The host by which the panel knows itself, unless the operator names another for customers.</summary>
+    private string Host => new[] { _connection.LinkHost, _connection.HostName }.FirstOrDefault(host => !string.IsNullOrWhiteSpace(host))?.Trim() ?? _http.Base.Host;
 
     /// <summary>A host the operator names for customers goes before any address of the inbound's own.</summary>
     private LinkInbound Dialled(LinkInbound inbound)
@@ -116,13 +116,27 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
         return string.IsNullOrWhiteSpace(_connection.LinkHost) ? inbound : inbound with { Listen = "", ShareAddress = "", NodeId = 0 };
     }
 
-    private string? SubscriptionUrl(PanelSettings settings) =>
-        string.IsNullOrWhiteSpace(_connection.SubscriptionUrl) ? settings.SubscriptionUrl : _connection.SubscriptionUrl.Trim().TrimEnd('/') + "/";
+    private string? SubscriptionUrl(PanelSettings settings) => string.IsNullOrWhiteSpace(_connection.SubscriptionUrl)
+        ? settings.Subscriptions.Url
+        : _connection.SubscriptionUrl.Trim().TrimEnd('/') + "/";
 
-    private Task WriteAsync(Func<IClientDialect, Task> write, CancellationToken ct) => _writes.RunAsync(
+    /// <summary>Asked for once for as long as the panel stays the same.</summary>
+    private async Task<PanelCapabilities> CapabilitiesAsync(PanelReads reads, PanelProfile profile, PanelSettings settings, CancellationToken ct)
+    {
+        if (_known is { } known && ReferenceEquals(known.Item1, profile))
+            return known.Item2 with { SubscriptionsEnabled = settings.Subscriptions.Enabled, SubscriptionUrl = settings.Subscriptions.Url };
+        var found = await reads.CapabilitiesAsync(settings, ct);
+        _known = Tuple.Create(profile, found);
+        return found;
+    }
+
+    private Task<T> ReadAsync<T>(Func<PanelReads, Task<T>> read, CancellationToken ct) =>
+        WithAsync((dialect, profile) => read(new PanelReads(_session, profile, dialect)), ct);
+
+    private Task WriteAsync(Func<ClientWrites, Task> write, CancellationToken ct) => _writes.RunAsync(
         () => WithAsync(async (dialect, _) =>
         {
-            await write(dialect);
+            await write(new ClientWrites(dialect, _inbounds));
             return true;
         }, ct),
         ct);
@@ -151,6 +165,6 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
     }
 
     private IClientDialect Dialect(PanelProfile profile) => profile.Generation == PanelGeneration.V31
-        ? new ClientRecords(_session, profile)
-        : new InboundClients(_session, _inbounds, profile);
+        ? new ClientRecords(_session, _inbounds, profile, _limits)
+        : new InboundClients(_session, _inbounds, profile, _limits);
 }

@@ -7,7 +7,10 @@ internal sealed record WireLimits
 
     public TimeSpan Answer { get; init; } = TimeSpan.FromSeconds(15);
 
-    public TimeSpan List { get; init; } = TimeSpan.FromSeconds(30);
+    /// <summary>Panels with thousands of clients take their time.</summary>
+    public TimeSpan List { get; init; } = TimeSpan.FromSeconds(60);
+
+    public TimeSpan Backup { get; init; } = TimeSpan.FromSeconds(120);
 
     /// <summary>Panels rewrite an inbound's clients without a lock: writes keep this distance.</summary>
     public TimeSpan BetweenWrites { get; init; } = TimeSpan.FromMilliseconds(250);
@@ -18,6 +21,22 @@ internal sealed record WireLimits
     /// <summary>Panels are upgraded in place: what was learned is looked up again after this time.</summary>
     public TimeSpan Trust { get; init; } = TimeSpan.FromDays(1);
 
-    /// <summary>Of a decompressed answer. A client takes about a kilobyte of an inbound list.</summary>
+    /// <summary>Of a decompressed answer.</summary>
     public int AnswerBytes { get; init; } = 32 * 1024 * 1024;
+
+    /// <summary>Of a decompressed list. A client takes about a kilobyte.</summary>
+    public int ListBytes { get; init; } = 96 * 1024 * 1024;
+
+    public long BackupBytes { get; init; } = 1L << 30;
+
+    /// <summary>On one panel; one that claims more is not believed.</summary>
+    public int Clients { get; init; } = 100_000;
+
+    /// <summary>So many transport failures in a row, and the panel is left alone for a while.</summary>
+    public int FailuresBeforeRest { get; init; } = 5;
+
+    public TimeSpan FirstRest { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Each rest is twice as long as the one before, up to this.</summary>
+    public TimeSpan LongestRest { get; init; } = TimeSpan.FromMinutes(10);
 }

@@ -26,11 +26,20 @@ internal sealed class PanelFront : IAsyncDisposable
 
     public string FaultAt { get; set; } = "";
 
+    /// <summary>Told of every path that the panel has answered, before the caller hears.</summary>
+    public Action<string>? Answered { get; set; }
+
     /// <summary>No call is known to come from who logged in.</summary>
     public bool Forgets { get; set; }
 
     /// <summary>Answers to paths that the sandbox panel does not know.</summary>
     public Dictionary<string, string> Canned { get; } = [];
+
+    /// <summary>Files that the sandbox panel does not serve, by path.</summary>
+    public Dictionary<string, byte[]> Files { get; } = [];
+
+    /// <summary>What a token without the right to it is told of paths that contain this.</summary>
+    public string? Forbidden { get; set; }
 
     /// <summary>Where the panel really is.</summary>
     public Uri Target { get; set; }
@@ -60,6 +69,19 @@ internal sealed class PanelFront : IAsyncDisposable
             return;
         }
 
+        if (Files.TryGetValue(path, out var file))
+        {
+            await Results.File(file, "application/octet-stream", "x-ui.db").ExecuteAsync(context);
+            return;
+        }
+
+        if (Forbidden is not null && path.Contains(Forbidden, StringComparison.Ordinal))
+        {
+            const string words = """{"success":false,"msg":"this API token is not permitted to access this endpoint"}""";
+            await Results.Text(words, "application/json", statusCode: 403).ExecuteAsync(context);
+            return;
+        }
+
         var isWrite = path.Contains("/add", StringComparison.Ordinal);
         if (isWrite && Interlocked.Increment(ref _writing) > 1) SawCrowd = true;
         var request = await CopyAsync(context.Request, path);
@@ -75,6 +97,7 @@ internal sealed class PanelFront : IAsyncDisposable
         using var answer = await _panel.SendAsync(request);
         var body = await answer.Content.ReadAsByteArrayAsync();
         if (isWrite) Interlocked.Decrement(ref _writing);
+        Answered?.Invoke(path);
 
         var fault = FaultAt.Length > 0 && path.Contains(FaultAt, StringComparison.Ordinal) ? Fault : FrontFault.None;
         if (fault != FrontFault.None) Fault = FrontFault.None;

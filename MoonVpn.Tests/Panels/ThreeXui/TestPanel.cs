@@ -16,12 +16,28 @@ internal sealed class TestPanel : IAsyncDisposable
     public const string V3 = "3.6.0";
     public const string V3Token = "3.6.0 with a token";
 
+    /// <summary>Every version a sandbox panel plays, and those with tokens by token too.</summary>
+    public static readonly string[] Every = ["2.3.15", "2.8.3", V2, "3.0.2", "3.0.2 with a token", "3.1.0", "3.4.2", V3, V3Token];
+
+    private const string Base32 = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+
     public static readonly WireLimits Quick = new() { Answer = TimeSpan.FromSeconds(2), List = TimeSpan.FromSeconds(2), BetweenWrites = TimeSpan.FromMilliseconds(1) };
 
     private readonly SandboxPanelServer _sandbox;
 
-    private TestPanel(SandboxPanelServer sandbox, PanelFront front, PanelConnection connection) =>
-        (_sandbox, Front, Connection, Client) = (sandbox, front, connection, new ThreeXuiClient(connection, TimeProvider.System, Quick));
+    private TestPanel(string kind, SandboxPanelServer sandbox, PanelFront front, TimeProvider time)
+    {
+        (_sandbox, Time, Front) = (sandbox, time, front);
+        var options = sandbox.Panel.Options;
+        Connection = new PanelConnection(
+            1, front.Url + "/base", options.Username, options.Password, kind.EndsWith("with a token", StringComparison.Ordinal) ? options.ApiToken : null,
+            front.Url.StartsWith("https", StringComparison.Ordinal) ? TlsMode.Skip : TlsMode.Verify,
+            TwoFactorSecret: options.TotpSecret,
+            LoginSecret: options.LoginSecret);
+        Client = With(connection => connection);
+    }
+
+    public TimeProvider Time { get; }
 
     public PanelFront Front { get; }
 
@@ -31,30 +47,41 @@ internal sealed class TestPanel : IAsyncDisposable
 
     public Uri Root => _sandbox.Origin;
 
+    public SandboxPanel Sandbox => _sandbox.Panel;
+
     public static TheoryData<string> Kinds => [V2, V3, V3Token];
 
-    public static async Task<TestPanel> StartAsync(string kind, bool seeded = true, X509Certificate2? certificate = null)
+    public static async Task<TestPanel> StartAsync(string kind, bool seeded = true, X509Certificate2? certificate = null, TimeProvider? time = null)
     {
-        var options = new PanelOptions(kind == V2 ? SandboxProfile.V294 : SandboxProfile.V360) { Seeded = seeded, BasePath = "/base/" };
-        var sandbox = await SandboxPanelServer.StartAsync(options);
-        var front = await PanelFront.StartAsync(sandbox.Origin, certificate);
-        return new TestPanel(sandbox, front, new PanelConnection(
-            1, front.Url + "/base", options.Username, options.Password, kind == V3Token ? options.ApiToken : null,
-            certificate is null ? TlsMode.Verify : TlsMode.Skip));
+        var clock = time ?? TimeProvider.System;
+        var profile = Enum.Parse<SandboxProfile>("V" + kind.Split(' ')[0].Replace(".", "", StringComparison.Ordinal));
+        // Operators use what their version has.
+        var options = new PanelOptions(profile)
+        {
+            Seeded = seeded,
+            BasePath = "/base/",
+            LoginSecret = profile == SandboxProfile.V2315 ? "open sesame" : null,
+            TotpSecret = profile is SandboxProfile.V283 or SandboxProfile.V342 ? Base32 : null,
+        };
+        var sandbox = await SandboxPanelServer.StartAsync(options, clock);
+        return new TestPanel(kind, sandbox, await PanelFront.StartAsync(sandbox.Origin, certificate), clock);
     }
 
     /// <summary>Another client for the same panel.</summary>
-    public ThreeXuiClient With(Func<PanelConnection, PanelConnection> change, TimeProvider? time = null) =>
-        new(change(Connection), time ?? TimeProvider.System, Quick);
+    public ThreeXuiClient With(Func<PanelConnection, PanelConnection> change, TimeProvider? time = null, IPanelCallSink? calls = null) =>
+        new(change(Connection), time ?? Time, Quick, calls: calls);
 
     public void EndSessions() => _sandbox.Panel.EndSessions();
 
     /// <summary>What an operator might do by hand.</summary>
     public async Task<JsonElement> ByHandAsync(string method, string path, JsonNode? body = null)
     {
-        using var http = new PanelHttp(Connection with { Url = _sandbox.Url.ToString() }, Quick);
-        var login = new PanelLogin(Connection, http, TimeProvider.System, Quick);
-        await login.EnterAsync(_sandbox.Panel.Options.IsV3, CancellationToken.None);
+        var connection = Connection with { Url = _sandbox.Url.ToString() };
+        using var http = new PanelHttp(connection, Quick, Time);
+        var login = new PanelLogin(connection, http, Time, Quick, new LoginRefusals(Time));
+        var options = Sandbox.Options;
+        var second = options.LoginSecret is not null ? SecondSecret.Word : options.TotpSecret is not null ? SecondSecret.Code : SecondSecret.None;
+        await login.EnterAsync(options.IsV3, second, CancellationToken.None);
         return Envelope.Read(await login.SendAsync(new PanelCall(new HttpMethod(method), path, body), CancellationToken.None)).OrRefused();
     }
 

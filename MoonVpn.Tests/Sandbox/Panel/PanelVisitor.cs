@@ -4,16 +4,17 @@ using MoonVpn.Web.Sandbox.Panel;
 
 namespace MoonVpn.Tests.Sandbox.Panel;
 
-/// <summary>A caller with a session, who follows no redirect and gives up after a while.</summary>
+/// <summary>A caller with a session, who follows no redirect and gives up after a while. Keeps the latest cookie whatever the clock says.</summary>
 internal sealed class PanelVisitor : IDisposable
 {
     private readonly SandboxPanelServer _server;
     private readonly HttpClient _http;
+    private string? _cookie;
 
     private PanelVisitor(SandboxPanelServer server, TimeSpan patience)
     {
         _server = server;
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero })
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.Zero })
         {
             BaseAddress = server.Url,
             Timeout = patience,
@@ -23,9 +24,9 @@ internal sealed class PanelVisitor : IDisposable
     public static async Task<PanelVisitor> StrangerAsync(SandboxPanelServer server, TimeSpan? patience = null)
     {
         var visitor = new PanelVisitor(server, patience ?? TimeSpan.FromSeconds(30));
-        if (server.Panel.Options.IsV3)
+        if (server.Panel.Options.Traits.HasCsrf)
         {
-            var answer = await visitor._http.GetFromJsonAsync<JsonObject>("csrf-token");
+            var answer = await (await visitor.SendAsync("GET", "csrf-token")).Content.ReadFromJsonAsync<JsonObject>();
             visitor._http.DefaultRequestHeaders.Add("X-CSRF-Token", answer!["obj"]!.GetValue<string>());
         }
         return visitor;
@@ -41,8 +42,16 @@ internal sealed class PanelVisitor : IDisposable
     public Task<(bool Success, string Msg, JsonNode? Obj)> LoginAsync(string? password = null) => PostAsync("login",
         new JsonObject { ["username"] = _server.Panel.Options.Username, ["password"] = password ?? _server.Panel.Options.Password });
 
-    public Task<HttpResponseMessage> SendAsync(string method, string path, JsonNode? body = null) =>
-        _http.SendAsync(new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : JsonContent.Create(body) });
+    public async Task<HttpResponseMessage> SendAsync(string method, string path, JsonNode? body = null)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : JsonContent.Create(body) };
+        if (_cookie is not null)
+            request.Headers.Add("Cookie", _cookie);
+        var answer = await _http.SendAsync(request);
+        if (answer.Headers.TryGetValues("Set-Cookie", out var set))
+            _cookie = set.Last().Split(';')[0];
+        return answer;
+    }
 
     public async Task<(bool Success, string Msg, JsonNode? Obj)> PostAsync(string path, JsonNode? body = null) => await ReadAsync(await SendAsync("POST", path, body));
 
@@ -57,17 +66,17 @@ internal sealed class PanelVisitor : IDisposable
     public Task<(bool Success, string Msg, JsonNode? Obj)> AddAsync(string email, long totalGB = 0, long expiryTime = 0, int reset = 0)
     {
         var client = Client(email, totalGB, expiryTime, reset);
-        return _server.Panel.Options.IsV3
+        return _server.Panel.Options.Traits.HasClientRecords
             ? PostAsync("panel/api/clients/add", new JsonObject { ["client"] = client, ["inboundIds"] = new JsonArray(1) })
             : PostAsync("panel/api/inbounds/addClient", Settings(client));
     }
 
-    public Task<(bool Success, string Msg, JsonNode? Obj)> UpdateAsync(JsonObject client) => _server.Panel.Options.IsV3
+    public Task<(bool Success, string Msg, JsonNode? Obj)> UpdateAsync(JsonObject client) => _server.Panel.Options.Traits.HasClientRecords
         ? PostAsync("panel/api/clients/update/" + client["email"], client)
         : PostAsync("panel/api/inbounds/updateClient/" + client["id"], Settings(client));
 
     public Task<(bool Success, string Msg, JsonNode? Obj)> ResetAsync(string email) => PostAsync(
-        _server.Panel.Options.IsV3 ? "panel/api/clients/resetTraffic/" + email : $"panel/api/inbounds/1/resetClientTraffic/{email}");
+        _server.Panel.Options.Traits.HasClientRecords ? "panel/api/clients/resetTraffic/" + email : $"panel/api/inbounds/1/resetClientTraffic/{email}");
 
     public static JsonObject Client(string email, long totalGB = 0, long expiryTime = 0, int reset = 0, bool enable = true) => new()
     {

@@ -2,35 +2,52 @@ using System.Text.Json.Nodes;
 
 namespace MoonVpn.Web.Sandbox.Panel;
 
-/// <summary>2.9.4: the client routes below panel/api/inbounds.</summary>
+/// <summary>Before 3.1: the client routes below panel/api/inbounds.</summary>
 internal sealed class ClientEndpoints(PanelDatabase db)
 {
     private const string Root = "panel/api/inbounds/";
     private const string DeleteByEmailFailed = "Failed to delete client by email";
 
     private readonly InboundClients _clients = new(db);
+    private readonly InboundTraffic _traffic = new(db);
+    private readonly Subscriptions _subscriptions = new(db);
 
     private PanelState State => db.State;
 
     public void Map(PanelRoutes routes)
     {
-        routes.Post(Root + "addClient", PanelScope.Api, request => Write(request, PanelTexts.ClientAdded, (id, settings) => _clients.Add(id, settings)));
+        routes.Post(Root + "addClient", PanelScope.Api, request => Write(request, PanelTexts.ClientAdded, _clients.Add));
         routes.Post(Root + "updateClient/:key", PanelScope.Api,
             request => Write(request, PanelTexts.ClientUpdated, (id, settings) => _clients.Update(request.Args[0], id, settings)));
         routes.Post(Root + ":id/delClient/:key", PanelScope.Api, Delete);
-        routes.Post(Root + ":id/delClientByEmail/:email", PanelScope.Api, DeleteByEmail);
-        routes.Post(Root + ":id/resetClientTraffic/:email", PanelScope.Api, Reset);
-        routes.Post(Root + "updateClientTraffic/:email", PanelScope.Api, SetTraffic);
-        routes.Get(Root + "getClientTraffics/:email", PanelScope.Api, Traffic);
-        routes.Get(Root + "getClientTrafficsById/:uuid", PanelScope.Api, TrafficByUuid);
-        routes.Post(Root + "clientIps/:email", PanelScope.Api, _ => PanelAnswer.Data("No IP Record"));
-        routes.Post(Root + "clearClientIps/:email", PanelScope.Api, _ => PanelAnswer.Ok(PanelTexts.LogCleared));
-        routes.Post(Root + "onlines", PanelScope.Api, _ => PanelAnswer.Data(State.Online.Count == 0 ? null : new JsonArray([.. State.Online.Select(email => (JsonNode)email)])));
-        routes.Post(Root + "lastOnline", PanelScope.Api, _ => PanelAnswer.Data(LastOnline(State)));
+        if (db.Traits.HasDeleteByEmail)
+            routes.Post(Root + ":id/delClientByEmail/:email", PanelScope.Api, DeleteByEmail);
+        MapTraffic(routes);
+        routes.Post(Root + "clientIps/:email", PanelScope.Api, request => PanelAnswer.Data(ClientAddresses.Of(db, request.Args[0])));
+        routes.Post(Root + "clearClientIps/:email", PanelScope.Api, request => ClientAddresses.Forget(db, request.Args[0]));
+        routes.Post(Root + "onlines", PanelScope.Api, _ => PanelAnswer.Data(State.Online.Count == 0 ? null : Texts(State.Online)));
+        if (db.Traits.HasLastOnline)
+            routes.Post(Root + "lastOnline", PanelScope.Api, _ => PanelAnswer.Data(LastOnline(State)));
+        if (!db.Traits.HasLinkCalls)
+            return;
+        routes.Get(Root + "getSubLinks/:subId", PanelScope.Api, request => PanelAnswer.Data(Texts(_subscriptions.DisplayLinks(request, request.Args[0]))));
+        routes.Get(Root + "getClientLinks/:id/:email", PanelScope.Api,
+            request => PanelAnswer.Data(Texts(_subscriptions.LinksOf(request, GoBinding.Id(request.Args[0], PanelTexts.Obtain), request.Args[1]))));
     }
 
     public static JsonObject LastOnline(PanelState state) =>
         new(state.Traffic.OrderBy(row => row.Email, StringComparer.Ordinal).Select(row => KeyValuePair.Create(row.Email, (JsonNode?)row.LastOnline)));
+
+    private void MapTraffic(PanelRoutes routes)
+    {
+        routes.Post(Root + ":id/resetClientTraffic/:email", PanelScope.Api, Reset);
+        routes.Post(Root + "resetAllClientTraffics/:id", PanelScope.Api, request => ForInbound(request, PanelTexts.AllClientTrafficReset, _traffic.ResetAll));
+        routes.Post(Root + "delDepletedClients/:id", PanelScope.Api, request => ForInbound(request, PanelTexts.DepletedDeleted, _traffic.DeleteDepleted));
+        if (db.Traits.HasSetTraffic)
+            routes.Post(Root + "updateClientTraffic/:email", PanelScope.Api, SetTraffic);
+        routes.Get(Root + "getClientTraffics/:email", PanelScope.Api, request => PanelAnswer.Data(_traffic.Read(request.Args[0])));
+        routes.Get(Root + "getClientTrafficsById/:uuid", PanelScope.Api, request => PanelAnswer.Data(_traffic.ReadByUuid(request.Args[0])));
+    }
 
     private static PanelAnswer Write(PanelRequest request, string done, Action<int, string> write)
     {
@@ -55,8 +72,14 @@ internal sealed class ClientEndpoints(PanelDatabase db)
     {
         // The inbound in the path is not looked at: e-mails are unique on a panel.
         GoBinding.Id(request.Args[0], PanelTexts.InboundUpdated);
-        _clients.ResetTraffic(request.Args[1]);
+        _traffic.Reset(request.Args[1]);
         return PanelAnswer.Ok(PanelTexts.TrafficReset);
+    }
+
+    private static PanelAnswer ForInbound(PanelRequest request, string done, Action<int> act)
+    {
+        act(GoBinding.Id(request.Args[0], PanelTexts.InboundUpdated));
+        return PanelAnswer.Ok(done);
     }
 
     private PanelAnswer SetTraffic(PanelRequest request)
@@ -71,23 +94,5 @@ internal sealed class ClientEndpoints(PanelDatabase db)
         return PanelAnswer.Ok(PanelTexts.ClientUpdated);
     }
 
-    private PanelAnswer Traffic(PanelRequest request)
-    {
-        var row = State.TrafficOf(request.Args[0])
-            ?? throw PanelRefusalException.Own("Inbound Not Found For Email: " + request.Args[0], "Error getting traffics.");
-        return PanelAnswer.Data(Json(row));
-    }
-
-    private PanelAnswer TrafficByUuid(PanelRequest request)
-    {
-        var emails = State.Inbounds.SelectMany(inbound => inbound.Clients())
-            .Where(client => client.Text("id") == request.Args[0]).Select(client => client.Text("email")).ToHashSet();
-        return PanelAnswer.Data(new JsonArray([.. State.Traffic.Where(row => emails.Contains(row.Email)).Select(Json)]));
-    }
-
-    private JsonObject Json(TrafficRow row)
-    {
-        var client = State.InboundsOf(row.Email).FirstOrDefault()?.Client(row.Email);
-        return row.ToJson(v3: false, client?.Text("id") ?? "", client?.Text("subId") ?? "");
-    }
+    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 }

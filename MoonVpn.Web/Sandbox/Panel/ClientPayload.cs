@@ -5,14 +5,15 @@ namespace MoonVpn.Web.Sandbox.Panel;
 /// <summary>A client passed through the panel's own struct: unknown keys are lost, some empty ones are left out.</summary>
 internal static class ClientPayload
 {
-    private static readonly string[] Credentials = ["id", "password", "flow", "auth"];
+    private static readonly string[] Credentials = ["password", "flow", "auth"];
+    private static readonly string[] Stamps = ["created_at", "updated_at"];
 
-    public static JsonObject Of(JsonObject raw)
+    public static JsonObject Of(JsonObject raw, PanelTraits traits)
     {
         var client = new JsonObject();
         Put(client, "id", raw.Text("id"));
         client["security"] = raw.Text("security");
-        foreach (var name in Credentials.Skip(1))
+        foreach (var name in Credentials)
             Put(client, name, raw.Text(name));
         client["email"] = raw.Text("email");
         client["limitIp"] = raw.Number("limitIp");
@@ -21,10 +22,11 @@ internal static class ClientPayload
         client["enable"] = raw.Flag("enable");
         client["tgId"] = raw.Number("tgId");
         client["subId"] = raw.Text("subId");
-        Put(client, "group", raw.Text("group"));
+        if (traits.HasGroups)
+            Put(client, "group", raw.Text("group"));
         client["comment"] = raw.Text("comment");
         client["reset"] = raw.Number("reset");
-        foreach (var name in new[] { "created_at", "updated_at" })
+        foreach (var name in Stamps)
         {
             if (raw.Number(name) is var moment and not 0)
                 client[name] = moment;

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MoonVpn.Web.Sandbox.Panel;
 
-/// <summary>A client as 3.6.0 keeps it beside the inbounds it is attached to.</summary>
+/// <summary>A client as panels since 3.1 keep it beside the inbounds it is attached to.</summary>
 internal sealed record ClientRecord
 {
     public required int Id { get; init; }
@@ -24,13 +24,14 @@ internal sealed record ClientRecord
     public long CreatedAt { get; set; }
     public long UpdatedAt { get; set; }
 
-    /// <summary>Takes over what an inbound's settings say; empty credentials there do not wipe stored ones.</summary>
-    public void Merge(JsonObject client)
+    /// <summary>Takes over what an inbound's settings say; since 3.3.1 an empty credential there does not wipe a stored one.</summary>
+    public void Merge(JsonObject client, PanelTraits traits)
     {
-        Uuid = Kept(client.Text("id"), Uuid);
-        Password = Kept(client.Text("password"), Password);
-        Auth = Kept(client.Text("auth"), Auth);
-        Security = Kept(client.Text("security"), Security);
+        var keeps = traits.MergesCredentials;
+        Uuid = Kept(client.Text("id"), keeps ? Uuid : "");
+        Password = Kept(client.Text("password"), keeps ? Password : "");
+        Auth = Kept(client.Text("auth"), keeps ? Auth : "");
+        Security = Kept(client.Text("security"), keeps ? Security : "");
         Group = Kept(client.Text("group"), Group);
         Flow = client.Text("flow");
         SubId = client.Text("subId");
@@ -46,7 +47,7 @@ internal sealed record ClientRecord
             CreatedAt = client.Number("created_at");
     }
 
-    public JsonObject ToPayload() => ClientPayload.Of(new JsonObject
+    public JsonObject ToPayload(PanelTraits traits) => ClientPayload.Of(new JsonObject
     {
         ["id"] = Uuid,
         ["security"] = Security,
@@ -65,37 +66,39 @@ internal sealed record ClientRecord
         ["reset"] = Reset,
         ["created_at"] = CreatedAt,
         ["updated_at"] = UpdatedAt,
-    });
+    }, traits);
 
-    public JsonObject ToJson(string flow) => new()
+    public JsonObject ToJson(string flow, PanelTraits traits)
     {
-        ["id"] = Id,
-        ["email"] = Email,
-        ["subId"] = SubId,
-        ["uuid"] = Uuid,
-        ["password"] = Password,
-        ["auth"] = Auth,
-        ["flow"] = flow,
-        ["security"] = Security,
-        ["privateKey"] = "",
-        ["publicKey"] = "",
-        ["allowedIPs"] = "",
-        ["preSharedKey"] = "",
-        ["keepAlive"] = 0,
-        ["secret"] = "",
-        ["adTag"] = "",
-        ["limitIp"] = LimitIp,
-        ["totalGB"] = TotalGB,
-        ["expiryTime"] = ExpiryTime,
-        ["enable"] = Enable,
-        ["tgId"] = TgId,
-        ["group"] = Group,
-        ["comment"] = Comment,
-        ["reset"] = Reset,
-        ["createdAt"] = CreatedAt,
-        ["updatedAt"] = UpdatedAt,
-        ["reverse"] = null,
-    };
+        var json = new JsonObject
+        {
+            ["id"] = Id,
+            ["email"] = Email,
+            ["subId"] = SubId,
+            ["uuid"] = Uuid,
+            ["password"] = Password,
+            ["auth"] = Auth,
+            ["flow"] = flow,
+            ["security"] = Security,
+        };
+        if (traits.HasWireGuard)
+            (json["privateKey"], json["publicKey"], json["allowedIPs"], json["preSharedKey"], json["keepAlive"]) = ("", "", "", "", 0);
+        if (traits.HasAdTags)
+            (json["secret"], json["adTag"]) = ("", "");
+        json["limitIp"] = LimitIp;
+        json["totalGB"] = TotalGB;
+        json["expiryTime"] = ExpiryTime;
+        json["enable"] = Enable;
+        json["tgId"] = TgId;
+        if (traits.HasGroups)
+            json["group"] = Group;
+        json["comment"] = Comment;
+        json["reset"] = Reset;
+        json["createdAt"] = CreatedAt;
+        json["updatedAt"] = UpdatedAt;
+        json["reverse"] = null;
+        return json;
+    }
 
     private static string Kept(string incoming, string stored) => incoming.Length > 0 ? incoming : stored;
 }

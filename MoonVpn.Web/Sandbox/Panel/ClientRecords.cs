@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MoonVpn.Web.Sandbox.Panel;
 
-/// <summary>3.6.0: a client is a record, and an entry in the settings of every inbound it is attached to.</summary>
+/// <summary>Since 3.1: a client is a record, and an entry in the settings of every inbound it is attached to.</summary>
 internal sealed class ClientRecords(PanelDatabase db)
 {
     private PanelState State => db.State;
@@ -13,7 +13,7 @@ internal sealed class ClientRecords(PanelDatabase db)
     /// <summary>The record follows the inbound that was written last.</summary>
     public void Sync(PanelInbound inbound)
     {
-        if (!db.IsV3)
+        if (!db.Traits.HasClientRecords)
             return;
         inbound.Synced = ++State.LastSync;
         foreach (var client in inbound.Clients().Where(client => client.Text("email").Length > 0))
@@ -21,20 +21,21 @@ internal sealed class ClientRecords(PanelDatabase db)
             var record = State.RecordOf(client.Text("email"));
             if (record is null)
                 State.Records.Add(record = new ClientRecord { Id = ++State.LastRecord, Email = client.Text("email") });
-            record.Merge(client);
+            record.Merge(client, db.Traits);
         }
     }
 
-    /// <summary>The flow of the first inbound that has one: the record's own may be that of an inbound without Vision.</summary>
-    public string EffectiveFlow(ClientRecord record) =>
-        State.InboundsOf(record.Email).Select(inbound => inbound.Client(record.Email)!.Text("flow")).FirstOrDefault(flow => flow.Length > 0) ?? "";
+    /// <summary>The flow of the first inbound that has one: the record's own, which is all that 3.1 looks at, may be that of an inbound without Vision.</summary>
+    public string FlowOf(ClientRecord record) => !db.Traits.HasEffectiveFlow
+        ? record.Flow
+        : State.InboundsOf(record.Email).Select(inbound => inbound.Client(record.Email)!.Text("flow")).FirstOrDefault(flow => flow.Length > 0) ?? "";
 
     /// <summary>Goes through the inbounds one after the other; an error leaves those before it done.</summary>
     public void Add(JsonObject sent, IReadOnlyList<int> inboundIds)
     {
-        var client = ClientPayload.Of(sent);
+        var client = ClientPayload.Of(sent, db.Traits);
         var email = client.Text("email");
-        ClientRules.CheckNames(client);
+        ClientRules.CheckNames(client, db.Traits);
         if (inboundIds.Count == 0)
             throw PanelRefusalException.Own("at least one inbound is required");
         if (client.Text("subId").Length == 0)
@@ -43,7 +44,7 @@ internal sealed class ClientRecords(PanelDatabase db)
         client["created_at"] ??= db.NowMs;
         ReuseIdentity(client);
         var subId = client.Text("subId");
-        if (State.Records.Exists(record => record.SubId == subId && record.Email != email))
+        if (db.Traits.HasUniqueSubIds && State.Records.Any(record => record.SubId == subId && record.Email != email))
             throw PanelRefusalException.Own("subId already in use: " + subId);
         foreach (var id in inboundIds)
         {
@@ -56,11 +57,13 @@ internal sealed class ClientRecords(PanelDatabase db)
     public void Attach(string email, IReadOnlyList<int> inboundIds)
     {
         var record = Get(email);
-        var client = record.ToPayload();
-        client["flow"] = EffectiveFlow(record);
+        var client = record.ToPayload(db.Traits);
+        client["flow"] = FlowOf(record);
         foreach (var id in inboundIds)
         {
             var inbound = State.Inbound(id);
+            if (inbound.Has(email))
+                continue;
             ClientRules.FillCredentials(client, inbound, db.Options.NewGuid);
             Enter(inbound, client, "attach");
         }
@@ -78,12 +81,15 @@ internal sealed class ClientRecords(PanelDatabase db)
 
     public void Delete(string email, bool keepTraffic)
     {
-        var record = State.RecordOf(email) ?? throw PanelRefusalException.Own($"client \"{email}\" not found in any inbound or client record");
+        var record = State.RecordOf(email) ?? throw Missing(email);
         foreach (var inbound in State.InboundsOf(email).ToList())
             Leave(inbound, email);
         State.Records.Remove(record);
         if (!keepTraffic)
+        {
             State.Traffic.RemoveAll(row => row.Email == email);
+            State.Addresses.RemoveAll(seen => seen.Email == email);
+        }
         db.Note("delete", email);
     }
 
@@ -99,17 +105,22 @@ internal sealed class ClientRecords(PanelDatabase db)
             return;
         if (record.SubId.Length == 0 || record.SubId != client.Text("subId"))
             throw PanelRefusalException.Own("email already in use: " + record.Email);
-        ClientRules.KeepCredentials(client, record);
+        if (db.Traits.ReusesCredentials)
+            ClientRules.KeepCredentials(client, record);
     }
 
-    /// <summary>A client that is on the inbound already is passed over in silence, with its old limits.</summary>
+    private PanelRefusalException Missing(string email) => db.Traits.NamesMissingClient
+        ? PanelRefusalException.Own($"client \"{email}\" not found in any inbound or client record")
+        : PanelRefusalException.NotFound();
+
+    /// <summary>Since 3.5 a client that is on the inbound already is passed over in silence, with its old limits; before, it was there twice.</summary>
     private void Enter(PanelInbound inbound, JsonObject client, string action)
     {
         var email = client.Text("email");
         ClientRules.RefuseTwin(State, email, client.Text("subId"));
-        if (inbound.Clients().Any(other => other.Text("email").Equals(email, StringComparison.OrdinalIgnoreCase)))
+        if (db.Traits.PassesOverTwins && inbound.Entries.FindAnyCase(email) is not null)
             return;
-        var entry = ClientRules.For(inbound, client);
+        var entry = ClientRules.For(inbound, client, db.Traits);
         entry["updated_at"] = db.NowStamp;
         inbound.WriteClients(inbound.Clients().Append(entry));
         db.AddTrafficRow(inbound.Id, entry);

@@ -3,13 +3,15 @@ using System.Text.Json.Nodes;
 
 namespace MoonVpn.Web.Sandbox.Panel;
 
-/// <summary>What 3.6.0 asks of a client, and what it fills in.</summary>
+/// <summary>What panels since 3.1 ask of a client, and what it fills in.</summary>
 internal static class ClientRules
 {
-    public static void CheckNames(JsonObject client)
+    public static void CheckNames(JsonObject client, PanelTraits traits)
     {
         if (string.IsNullOrWhiteSpace(client.Text("email")))
             throw PanelRefusalException.Own("client email is required");
+        if (!traits.ChecksNames)
+            return;
         foreach (var name in new[] { "email", "subId" })
         {
             if (client.Text(name).Any(letter => letter is '/' or '\\' or ' ' or '\x7f' or < ' '))
@@ -20,8 +22,7 @@ internal static class ClientRules
     /// <summary>One e-mail in any case may be on several inbounds only as one identity.</summary>
     public static void RefuseTwin(PanelState state, string email, string subId)
     {
-        var twin = state.Inbounds.SelectMany(inbound => inbound.Clients())
-            .FirstOrDefault(other => other.Text("email").Equals(email, StringComparison.OrdinalIgnoreCase));
+        var twin = state.Inbounds.Select(inbound => inbound.Entries.FindAnyCase(email)).FirstOrDefault(found => found is not null);
         if (twin is not null && (twin.Text("subId") != subId || subId.Length == 0))
             throw PanelRefusalException.Own("Duplicate email: " + email);
     }
@@ -35,7 +36,7 @@ internal static class ClientRules
         if (inbound.Protocol == "trojan" && client.Text("password").Length == 0)
             client["password"] = newGuid().ToString("N");
         if (inbound.Protocol == "shadowsocks")
-            client["password"] = ShadowsocksKey(client.Text("password"), inbound.ReadSettings().Text("method"), newGuid);
+            client["password"] = ShadowsocksKey(client.Text("password"), inbound.Entries.Rest.Text("method"), newGuid);
     }
 
     public static void KeepCredentials(JsonObject client, ClientRecord record)
@@ -47,11 +48,11 @@ internal static class ClientRules
         }
     }
 
-    /// <summary>The client's entry on this inbound: without its flow where Vision does not work.</summary>
-    public static JsonObject For(PanelInbound inbound, JsonObject client)
+    /// <summary>The client's entry on this inbound: since 3.2.5 without its flow where Vision does not work.</summary>
+    public static JsonObject For(PanelInbound inbound, JsonObject client, PanelTraits traits)
     {
-        var entry = ClientPayload.Of(client);
-        if (!InboundView.TakesFlow(inbound))
+        var entry = ClientPayload.Of(client, traits);
+        if (traits.StripsFlow && !InboundView.TakesFlow(inbound))
             entry.Remove("flow");
         return entry;
     }

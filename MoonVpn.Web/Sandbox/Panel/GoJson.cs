@@ -8,11 +8,25 @@ namespace MoonVpn.Web.Sandbox.Panel;
 /// <summary>JSON as Go's library writes it, and its words for what it cannot read.</summary>
 internal static class GoJson
 {
-    public static string Compact(JsonNode? node) => Write(new StringBuilder(), node, indent: -1).ToString();
+    public static string Compact(JsonNode? node) => Write(new StringBuilder(), node, indent: -1, sorted: false).ToString();
 
     /// <summary>Two blanks; keys sorted, as a map is stored, or in their own order, as a struct is.</summary>
     public static string Indented(JsonNode? node, bool sorted = true) =>
-        Write(new StringBuilder(), sorted ? Sorted(node) : node, indent: 0).ToString();
+        Write(new StringBuilder(), node, indent: 0, sorted).ToString();
+
+    /// <summary>An inbound's settings as they are stored: indented and sorted, its clients among them.</summary>
+    public static string Settings(JsonObject rest, IReadOnlyList<JsonObject> clients)
+    {
+        var output = new StringBuilder();
+        return WriteMany(output, '{', '}', rest.Select(pair => pair.Key).Append("clients").Order(StringComparer.Ordinal), 0, (name, inner) =>
+        {
+            WriteText(output, name).Append(": ");
+            if (name == "clients")
+                WriteMany(output, '[', ']', clients, inner, (client, deeper) => Write(output, client, deeper, sorted: true));
+            else
+                Write(output, rest[name], inner, sorted: true);
+        }).ToString();
+    }
 
     /// <summary>Reads a whole text as json.Unmarshal does.</summary>
     public static JsonNode? Unmarshal(string text, string prefix) => Read(text, "unexpected end of JSON input", "unexpected end of JSON input", prefix);
@@ -36,21 +50,14 @@ internal static class GoJson
         }
     }
 
-    private static StringBuilder Write(StringBuilder output, JsonNode? node, int indent) => node switch
+    private static StringBuilder Write(StringBuilder output, JsonNode? node, int indent, bool sorted) => node switch
     {
         null => output.Append("null"),
-        JsonObject map => WriteMany<KeyValuePair<string, JsonNode?>>(output, '{', '}', map, indent,
-            (pair, inner) => Write(WriteText(output, pair.Key).Append(indent < 0 ? ":" : ": "), pair.Value, inner)),
-        JsonArray list => WriteMany(output, '[', ']', list, indent, (item, inner) => Write(output, item, inner)),
+        JsonObject map => WriteMany<KeyValuePair<string, JsonNode?>>(output, '{', '}', sorted ? map.OrderBy(pair => pair.Key, StringComparer.Ordinal) : map, indent,
+            (pair, inner) => Write(WriteText(output, pair.Key).Append(indent < 0 ? ":" : ": "), pair.Value, inner, sorted)),
+        JsonArray list => WriteMany(output, '[', ']', list, indent, (item, inner) => Write(output, item, inner, sorted)),
         _ when node.GetValueKind() == JsonValueKind.String => WriteText(output, node.GetValue<string>()),
         _ => output.Append(node.ToJsonString()),
-    };
-
-    private static JsonNode? Sorted(JsonNode? node) => node switch
-    {
-        JsonObject map => new JsonObject(map.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => KeyValuePair.Create(pair.Key, Sorted(pair.Value)))),
-        JsonArray list => new JsonArray([.. list.Select(Sorted)]),
-        _ => node?.DeepClone(),
     };
 
     private static StringBuilder WriteMany<T>(StringBuilder output, char open, char close, IEnumerable<T> items, int indent, Action<T, int> write)

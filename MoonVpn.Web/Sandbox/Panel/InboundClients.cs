@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MoonVpn.Web.Sandbox.Panel;
 
-/// <summary>2.9.4: clients are entries of their inbound's settings, and nothing else but a statistics row.</summary>
+/// <summary>Before 3.1: clients are entries of their inbound's settings, and nothing else but a statistics row.</summary>
 internal sealed class InboundClients(PanelDatabase db)
 {
     private PanelState State => db.State;
@@ -10,14 +10,14 @@ internal sealed class InboundClients(PanelDatabase db)
     public void Add(int inboundId, string settingsText)
     {
         var added = Sent(settingsText);
-        foreach (var client in added)
+        foreach (var client in db.Traits.StampsClients ? added : [])
         {
             client["created_at"] ??= db.NowStamp;
             client["updated_at"] = db.NowStamp;
         }
         RefuseTakenEmails(added);
         var inbound = State.Inbound(inboundId);
-        if (added.Any(client => client.Text(inbound.ClientKey).Length == 0))
+        if (added.Exists(client => client.Text(inbound.ClientKey).Length == 0))
             throw PanelRefusalException.Own("empty client ID");
         inbound.WriteClients(Stored(inbound).Concat(added));
         foreach (var client in added)
@@ -43,8 +43,11 @@ internal sealed class InboundClients(PanelDatabase db)
         var oldEmail = clients[at].Text("email");
         if (email.Length > 0 && email != oldEmail)
             RefuseTakenEmails(sent);
-        replacement["created_at"] = clients[at]["created_at"]?.DeepClone() ?? db.NowStamp;
-        replacement["updated_at"] = db.NowStamp;
+        if (db.Traits.StampsClients)
+        {
+            replacement["created_at"] = clients[at]["created_at"]?.DeepClone() ?? db.NowStamp;
+            replacement["updated_at"] = db.NowStamp;
+        }
         clients[at] = replacement;
         MoveRow(inboundId, oldEmail, replacement);
         inbound.WriteClients(clients);
@@ -58,6 +61,8 @@ internal sealed class InboundClients(PanelDatabase db)
         if (clients.Exists(client => client[inbound.ClientKey] is null))
             throw new PanelCrashException("interface conversion: interface {} is nil, not string");
         var gone = clients.FindAll(client => client.Text(inbound.ClientKey) == key);
+        if (gone.Count == 0 && !db.Traits.MissesDeleted)
+            return;
         if (gone.Count == 0)
             throw PanelRefusalException.Own("Client Not Found In Inbound For ID: " + key);
         var email = gone[^1].Text("email");
@@ -80,18 +85,11 @@ internal sealed class InboundClients(PanelDatabase db)
         Remove(inbound, clients, gone, email);
     }
 
-    /// <summary>Switches the runtime flag on, not the one in the settings: a client disabled automatically stays off.</summary>
-    public void ResetTraffic(string email)
-    {
-        var row = State.TrafficOf(email) ?? throw PanelRefusalException.Own("Inbound Not Found For Email: " + email);
-        (row.Up, row.Down, row.Enable) = (0, 0, true);
-        db.Note("reset", email, row.InboundId);
-    }
-
     private void Remove(PanelInbound inbound, List<JsonObject> clients, List<JsonObject> gone, string email)
     {
         inbound.WriteClients(clients.Except(gone));
         State.Traffic.RemoveAll(row => row.Email == email);
+        State.Addresses.RemoveAll(seen => seen.Email == email);
         db.Note("delete", email, inbound.Id);
     }
 
@@ -102,17 +100,21 @@ internal sealed class InboundClients(PanelDatabase db)
         else if (oldEmail.Length == 0)
             db.AddTrafficRow(inboundId, client);
         else
-            State.TrafficOf(oldEmail)?.TakeLimits(client);
+            db.MoveRow(oldEmail, client);
     }
 
+    /// <summary>An e-mail in any case is taken for good; in 3.0 only for other subscriptions.</summary>
     private void RefuseTakenEmails(IEnumerable<JsonObject> clients)
     {
-        var taken = State.Inbounds.SelectMany(inbound => inbound.Clients())
-            .Select(client => client.Text("email")).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var email in clients.Select(client => client.Text("email")).Where(email => email.Length > 0))
+        var sent = new Dictionary<string, JsonObject>(StringComparer.OrdinalIgnoreCase);
+        foreach (var client in clients.Where(client => client.Text("email").Length > 0))
         {
-            if (!taken.Add(email))
+            var email = client.Text("email");
+            var twin = sent.TryGetValue(email, out var other)
+                ? other : State.Inbounds.Select(inbound => inbound.Entries.FindAnyCase(email)).FirstOrDefault(found => found is not null);
+            if (twin is not null && !(db.Traits.SharesEmails && client.Text("subId") is { Length: > 0 } subId && subId == twin.Text("subId")))
                 throw PanelRefusalException.Own("Duplicate email: " + email);
+            sent[email] = client;
         }
     }
 
@@ -122,13 +124,13 @@ internal sealed class InboundClients(PanelDatabase db)
             throw PanelRefusalException.Own("no client remained in Inbound", prefix);
     }
 
-    private static List<JsonObject> Sent(string settingsText) =>
-        ClientList(GoJson.Unmarshal(settingsText, PanelTexts.WentWrong) as JsonObject ?? []);
+    private static List<JsonObject> Sent(string settingsText)
+    {
+        var settings = GoJson.Unmarshal(settingsText, PanelTexts.WentWrong) as JsonObject ?? [];
+        return settings["clients"] is JsonArray ? [.. settings.Maps("clients")] : throw NoList();
+    }
 
-    private static List<JsonObject> Stored(PanelInbound inbound) => ClientList(inbound.ReadSettings());
+    private static List<JsonObject> Stored(PanelInbound inbound) => inbound.Entries.HasList ? [.. inbound.Clients()] : throw NoList();
 
-    private static List<JsonObject> ClientList(JsonObject settings) =>
-        settings["clients"] is JsonArray
-            ? [.. settings.Maps("clients")]
-            : throw new PanelCrashException("interface conversion: interface {} is nil, not []interface {}");
+    private static PanelCrashException NoList() => new("interface conversion: interface {} is nil, not []interface {}");
 }

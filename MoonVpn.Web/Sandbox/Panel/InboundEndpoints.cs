@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MoonVpn.Web.Sandbox.Panel;
 
-/// <summary>panel/api/inbounds, as far as both versions have it.</summary>
+/// <summary>panel/api/inbounds, as far as every version has it.</summary>
 internal sealed class InboundEndpoints(PanelDatabase db)
 {
     private const string Root = "panel/api/inbounds/";
@@ -12,17 +12,19 @@ internal sealed class InboundEndpoints(PanelDatabase db)
 
     public void Map(PanelRoutes routes)
     {
-        routes.Get(Root + "list", PanelScope.Api, _ => PanelAnswer.Data(_view.List()));
+        routes.Get(Root + "list", PanelScope.Api, _ => db.Cached("list", _view.List));
         routes.Get(Root + "get/:id", PanelScope.Api, Get);
         routes.Post(Root + "add", PanelScope.Api, Add);
         routes.Post(Root + "update/:id", PanelScope.Api, Update);
         routes.Post(Root + "del/:id", PanelScope.Api, Delete);
-        routes.Post(Root + "setEnable/:id", PanelScope.Api, SetEnable);
-        if (!db.IsV3)
+        routes.Post(Root + "resetAllTraffics", PanelScope.Api, _ => ResetAll());
+        if (db.Traits.HasSetEnable)
+            routes.Post(Root + "setEnable/:id", PanelScope.Api, SetEnable);
+        if (db.Traits.HasInboundReset)
+            routes.Post(Root + ":id/resetTraffic", PanelScope.Api, Reset);
+        if (!db.Traits.HasClientRecords)
             return;
-        routes.Get(Root + "list/slim", PanelScope.Api, _ => PanelAnswer.Data(_view.Slim()));
-        // No host rows are set up here: links come from the inbounds alone.
-        routes.Get("panel/api/hosts/byInbound/:id", PanelScope.Api, _ => PanelAnswer.Data(null));
+        routes.Get(Root + "list/slim", PanelScope.Api, _ => db.Cached("list/slim", _view.Slim));
         routes.Get(Root + "options", PanelScope.Api, _ => PanelAnswer.Data(_view.Options()));
     }
 
@@ -34,14 +36,14 @@ internal sealed class InboundEndpoints(PanelDatabase db)
 
     private PanelAnswer Add(PanelRequest request)
     {
-        var form = GoBinding.Inbound(request, PanelTexts.InboundCreated, takesObjects: db.IsV3);
+        var form = GoBinding.Inbound(request, PanelTexts.InboundCreated, takesObjects: !db.Traits.JsonIsText);
         return Complaint(form) ?? PanelAnswer.Ok(PanelTexts.InboundCreated, _view.Json(_inbounds.Add(form), null));
     }
 
     private PanelAnswer Update(PanelRequest request)
     {
         var id = GoBinding.Id(request.Args[0], PanelTexts.InboundUpdated);
-        var form = GoBinding.Inbound(request, PanelTexts.InboundUpdated, takesObjects: db.IsV3);
+        var form = GoBinding.Inbound(request, PanelTexts.InboundUpdated, takesObjects: !db.Traits.JsonIsText);
         return Complaint(form) ?? PanelAnswer.Ok(PanelTexts.InboundUpdated, _view.Json(_inbounds.Update(id, form), null));
     }
 
@@ -60,5 +62,18 @@ internal sealed class InboundEndpoints(PanelDatabase db)
         return PanelAnswer.Ok(PanelTexts.InboundUpdated);
     }
 
-    private PanelAnswer? Complaint(JsonObject form) => db.IsV3 ? Inbounds.Complaint(form) : null;
+    private PanelAnswer Reset(PanelRequest request)
+    {
+        _inbounds.ResetTraffic(GoBinding.Id(request.Args[0], PanelTexts.InboundUpdated));
+        return PanelAnswer.Ok(PanelTexts.TrafficReset);
+    }
+
+    private PanelAnswer ResetAll()
+    {
+        foreach (var inbound in db.State.Inbounds)
+            _inbounds.ResetTraffic(inbound.Id);
+        return PanelAnswer.Ok(PanelTexts.AllTrafficReset);
+    }
+
+    private PanelAnswer? Complaint(JsonObject form) => db.Traits.ValidatesInbounds ? Inbounds.Complaint(form) : null;
 }

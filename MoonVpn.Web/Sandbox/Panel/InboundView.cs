@@ -3,12 +3,12 @@ using System.Text.Json.Nodes;
 
 namespace MoonVpn.Web.Sandbox.Panel;
 
-/// <summary>An inbound as the panel's JSON: texts in 2.9.4, objects in 3.6.0.</summary>
+/// <summary>An inbound as the panel's JSON: with texts of JSON in it, since 3.1 with objects.</summary>
 internal sealed class InboundView(PanelDatabase db)
 {
     public JsonArray List() => [.. db.State.Inbounds.Select(inbound => Listed(inbound, Stats(inbound, named: true)))];
 
-    /// <summary>3.6.0: clients cut down to what a list shows.</summary>
+    /// <summary>Since 3.1: clients cut down to what a list shows.</summary>
     public JsonArray Slim() => [.. db.State.Inbounds.Select(inbound =>
     {
         var json = Listed(inbound, Stats(inbound, named: false));
@@ -17,24 +17,37 @@ internal sealed class InboundView(PanelDatabase db)
         return json;
     })];
 
-    public JsonObject One(PanelInbound inbound) => Json(inbound, db.IsV3 ? Stats(inbound, named: true) : null);
+    public JsonObject One(PanelInbound inbound) => Json(inbound, db.Traits.HasClientRecords ? Stats(inbound, named: true) : null);
 
     /// <param name="stats">Null as after a write.</param>
-    public JsonObject Json(PanelInbound inbound, JsonArray? stats) => db.IsV3 ? JsonV3(inbound, stats) : JsonV2(inbound, stats);
+    public JsonObject Json(PanelInbound inbound, JsonArray? stats)
+    {
+        var json = Figures(inbound, stats);
+        if (db.Traits.JsonIsText)
+        {
+            (json["settings"], json["streamSettings"], json["tag"], json["sniffing"]) = (inbound.Settings, inbound.StreamSettings, inbound.Tag, inbound.Sniffing);
+            return json;
+        }
+        json["tag"] = inbound.Tag;
+        if (db.Traits.HasShareAddress)
+            (json["shareAddrStrategy"], json["shareAddr"]) = ("node", "");
+        (json["settings"], json["streamSettings"], json["sniffing"]) = (Nested(inbound.Settings), Nested(inbound.StreamSettings), Nested(inbound.Sniffing));
+        return json;
+    }
 
     public JsonArray Options() => [.. db.State.Inbounds.Select(inbound =>
     {
         var option = new JsonObject
         {
             ["id"] = inbound.Id, ["remark"] = inbound.Remark, ["tag"] = inbound.Tag, ["protocol"] = inbound.Protocol, ["port"] = inbound.Port,
-            ["enable"] = inbound.Enable, ["tlsFlowCapable"] = TakesFlow(inbound), ["ssMethod"] = inbound.ReadSettings().Text("method"),
+            ["enable"] = inbound.Enable, ["tlsFlowCapable"] = TakesFlow(inbound), ["ssMethod"] = inbound.Entries.Rest.Text("method"),
         };
         if (inbound.Listen.Length > 0)
             option["listen"] = inbound.Listen;
         return option;
     })];
 
-    /// <summary>Whether Vision works here: 3.6.0 drops the flow of a client elsewhere.</summary>
+    /// <summary>Whether Vision works here: since 3.2.5 a panel drops the flow of a client elsewhere.</summary>
     public static bool TakesFlow(PanelInbound inbound)
     {
         var stream = inbound.ReadStream();
@@ -44,22 +57,40 @@ internal sealed class InboundView(PanelDatabase db)
     private JsonObject Listed(PanelInbound inbound, JsonArray stats)
     {
         var json = Json(inbound, stats);
-        if (db.IsV3)
+        if (db.Traits.HasOriginGuid)
             json.Insert(json.IndexOf("settings"), "originNodeGuid", db.PanelGuid);
         return json;
     }
 
-    /// <summary>Own rows first; in 3.6.0 then those of attached clients whose row points to another inbound.</summary>
+    /// <summary>Own rows first; since 3.1 then those of attached clients whose row points to another inbound.</summary>
     private JsonArray Stats(PanelInbound inbound, bool named)
     {
-        var clients = inbound.Clients();
         var own = db.State.Traffic.Where(row => row.InboundId == inbound.Id);
-        var others = db.State.Traffic.Where(row => db.IsV3 && row.InboundId != inbound.Id && clients.Any(client => client.Text("email") == row.Email));
+        var others = db.State.Traffic.Where(row => db.Traits.HasClientRecords && row.InboundId != inbound.Id && inbound.Has(row.Email));
         return [.. own.Concat(others).Select(row =>
         {
-            var client = named ? clients.FirstOrDefault(client => client.Text("email") == row.Email) : null;
-            return row.ToJson(db.IsV3, client?.Text("id") ?? "", client?.Text("subId") ?? "");
+            var client = named ? inbound.Client(row.Email) : null;
+            return row.ToJson(db.Traits, client?.Text("id") ?? "", client?.Text("subId") ?? "");
         })];
+    }
+
+    private JsonObject Figures(PanelInbound inbound, JsonArray? stats)
+    {
+        var json = new JsonObject { ["id"] = inbound.Id, ["up"] = inbound.Up, ["down"] = inbound.Down, ["total"] = inbound.Total };
+        if (db.Traits.HasAllTime)
+            json["allTime"] = inbound.AllTime;
+        json["remark"] = inbound.Remark;
+        if (db.Traits.HasShareAddress)
+            json["subSortIndex"] = 1;
+        (json["enable"], json["expiryTime"]) = (inbound.Enable, inbound.ExpiryTime);
+        if (db.Traits.HasTrafficReset)
+            json["trafficReset"] = inbound.TrafficReset;
+        if (db.Traits.HasTrafficResetDay)
+            json["trafficResetDay"] = 1;
+        if (db.Traits.HasTrafficReset)
+            json["lastTrafficResetTime"] = inbound.LastTrafficResetTime;
+        (json["clientStats"], json["listen"], json["port"], json["protocol"]) = (stats, inbound.Listen, inbound.Port, inbound.Protocol);
+        return json;
     }
 
     private static JsonObject Slimmed(JsonObject client)
@@ -72,53 +103,6 @@ internal sealed class InboundView(PanelDatabase db)
         }
         return slim;
     }
-
-    private static JsonObject JsonV2(PanelInbound inbound, JsonArray? stats) => new()
-    {
-        ["id"] = inbound.Id,
-        ["up"] = inbound.Up,
-        ["down"] = inbound.Down,
-        ["total"] = inbound.Total,
-        ["allTime"] = inbound.AllTime,
-        ["remark"] = inbound.Remark,
-        ["enable"] = inbound.Enable,
-        ["expiryTime"] = inbound.ExpiryTime,
-        ["trafficReset"] = inbound.TrafficReset,
-        ["lastTrafficResetTime"] = inbound.LastTrafficResetTime,
-        ["clientStats"] = stats,
-        ["listen"] = inbound.Listen,
-        ["port"] = inbound.Port,
-        ["protocol"] = inbound.Protocol,
-        ["settings"] = inbound.Settings,
-        ["streamSettings"] = inbound.StreamSettings,
-        ["tag"] = inbound.Tag,
-        ["sniffing"] = inbound.Sniffing,
-    };
-
-    private static JsonObject JsonV3(PanelInbound inbound, JsonArray? stats) => new()
-    {
-        ["id"] = inbound.Id,
-        ["up"] = inbound.Up,
-        ["down"] = inbound.Down,
-        ["total"] = inbound.Total,
-        ["remark"] = inbound.Remark,
-        ["subSortIndex"] = 1,
-        ["enable"] = inbound.Enable,
-        ["expiryTime"] = inbound.ExpiryTime,
-        ["trafficReset"] = inbound.TrafficReset,
-        ["trafficResetDay"] = 1,
-        ["lastTrafficResetTime"] = inbound.LastTrafficResetTime,
-        ["clientStats"] = stats,
-        ["listen"] = inbound.Listen,
-        ["port"] = inbound.Port,
-        ["protocol"] = inbound.Protocol,
-        ["tag"] = inbound.Tag,
-        ["shareAddrStrategy"] = "node",
-        ["shareAddr"] = "",
-        ["settings"] = Nested(inbound.Settings),
-        ["streamSettings"] = Nested(inbound.StreamSettings),
-        ["sniffing"] = Nested(inbound.Sniffing),
-    };
 
     /// <summary>Null when empty; a text stays a text only if it is not JSON.</summary>
     private static JsonNode? Nested(string text)

@@ -13,7 +13,7 @@ internal sealed class Inbounds(PanelDatabase db)
 
     private PanelState State => db.State;
 
-    /// <returns>The validator's complaint of 3.6.0; null when there is none.</returns>
+    /// <returns>The validator's complaint, since 3.2; null when there is none.</returns>
     public static PanelAnswer? Complaint(JsonObject form)
     {
         if (!Protocols.Split(' ').Contains(form.Text("protocol")))
@@ -61,11 +61,11 @@ internal sealed class Inbounds(PanelDatabase db)
 
     public void Delete(int id)
     {
-        // 3.6.0 says that it has deleted what it never had.
-        if (State.Inbounds.Find(row => row.Id == id) is null && db.IsV3)
+        // Since 3.1 a panel says that it has deleted what it never had.
+        if (State.Inbounds.Find(row => row.Id == id) is null && db.Traits.HasClientRecords)
             return;
         State.Inbounds.Remove(State.Inbound(id));
-        if (!db.IsV3)
+        if (!db.Traits.HasClientRecords)
             State.Traffic.RemoveAll(row => row.InboundId == id);
         db.Note("inbound-delete", "", id);
     }
@@ -74,6 +74,13 @@ internal sealed class Inbounds(PanelDatabase db)
     {
         State.Inbound(id).Enable = enable;
         db.Note("inbound-update", "", id);
+    }
+
+    public void ResetTraffic(int id)
+    {
+        var inbound = State.Inbound(id);
+        (inbound.Up, inbound.Down) = (0, 0);
+        db.Note("inbound-reset", "", id);
     }
 
     private void Fill(PanelInbound inbound, JsonObject form)
@@ -96,7 +103,7 @@ internal sealed class Inbounds(PanelDatabase db)
 
     private string Tag(PanelInbound inbound)
     {
-        if (db.IsV3)
+        if (db.Traits.ValidatesInbounds)
             return $"in-{inbound.Port}-tcp";
         return IsAnywhere(inbound.Listen) ? $"inbound-{inbound.Port}" : $"inbound-{inbound.Listen}:{inbound.Port}";
     }
@@ -104,15 +111,15 @@ internal sealed class Inbounds(PanelDatabase db)
     /// <summary>Clients that come with a new inbound pass through the panel's struct and keep its order of keys.</summary>
     private void StampNew(PanelInbound inbound)
     {
-        var settings = inbound.ReadSettings();
+        var settings = JsonNode.Parse(inbound.Settings.Length == 0 ? "{}" : inbound.Settings) as JsonObject ?? [];
         var clients = settings.Maps("clients").ToList();
-        if (clients.Count == 0)
+        if (clients.Count == 0 || !db.Traits.StampsClients)
             return;
         settings["clients"] = new JsonArray([.. clients.Select(raw =>
         {
             raw["created_at"] = db.NowStamp;
             raw["updated_at"] = db.NowStamp;
-            return ClientPayload.Of(raw);
+            return ClientPayload.Of(raw, db.Traits);
         })]);
         inbound.Settings = GoJson.Indented(settings, sorted: false);
     }
@@ -122,9 +129,8 @@ internal sealed class Inbounds(PanelDatabase db)
         var settings = form.Text("settings") is { Length: > 0 } text ? GoJson.Unmarshal(text, PanelTexts.WentWrong) as JsonObject ?? [] : [];
         foreach (var client in settings.Maps("clients"))
         {
-            var twin = State.Inbounds.SelectMany(inbound => inbound.Clients())
-                .FirstOrDefault(other => other.Text("email").Equals(client.Text("email"), StringComparison.OrdinalIgnoreCase));
-            if (twin is not null && !(db.IsV3 && twin.Text("subId") == client.Text("subId")))
+            var twin = State.Inbounds.Select(inbound => inbound.Entries.FindAnyCase(client.Text("email"))).FirstOrDefault(found => found is not null);
+            if (twin is not null && !(db.Traits.SharesEmails && twin.Text("subId") == client.Text("subId")))
                 throw PanelRefusalException.Own("Duplicate email: " + client.Text("email"));
         }
     }
@@ -138,7 +144,7 @@ internal sealed class Inbounds(PanelDatabase db)
             return;
         var name = other.Remark.Length > 0 ? other.Remark : other.Tag;
         var place = IsAnywhere(other.Listen) ? "*" : other.Listen;
-        throw PanelRefusalException.Own(db.IsV3
+        throw PanelRefusalException.Own(db.Traits.ValidatesInbounds
             ? $"port {port} (tcp) already used by inbound '{name}' (#{other.Id}) on {place}"
             : $"Port already exists: {port}");
     }

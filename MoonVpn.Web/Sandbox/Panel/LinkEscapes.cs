@@ -8,10 +8,10 @@ internal static class LinkEscapes
     /// <summary>Go's url.QueryEscape: a blank becomes a plus.</summary>
     public static string Query(string value) => Uri.EscapeDataString(value).Replace("%20", "+", StringComparison.Ordinal);
 
-    /// <summary>2.9.4 leaves in a fragment what a URL allows there; 3.6.0 escapes all but the unreserved.</summary>
-    public static string Fragment(string value, bool v3)
+    /// <summary>Until 3.1 a fragment keeps what a URL allows there; since 3.2 only the unreserved.</summary>
+    public static string Fragment(string value, bool strict)
     {
-        if (v3)
+        if (strict)
             return Uri.EscapeDataString(value);
         var escaped = new StringBuilder();
         foreach (var rune in value.EnumerateRunes())

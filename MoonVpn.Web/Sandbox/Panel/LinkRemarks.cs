@@ -9,11 +9,11 @@ internal sealed class LinkRemarks(PanelDatabase db)
     private const long Hour = 3600;
     private static readonly string[] Units = ["B", "KB", "MB", "GB", "TB", "PB"];
 
-    /// <summary>In a subscription: 2.9.4 tells every link what is left, 3.6.0 only the first one of a client.</summary>
+    /// <summary>In a subscription: until 3.3 every link tells what is left, since 3.4 only the first one of a client.</summary>
     public string InBody(PanelInbound inbound, string email, bool first)
     {
         var row = db.State.TrafficOf(email);
-        if (!db.IsV3)
+        if (!db.Traits.HasRemarkTemplate)
             return WithWhatIsLeft(Shown(inbound, email), row);
         if (!first)
             return inbound.Remark;

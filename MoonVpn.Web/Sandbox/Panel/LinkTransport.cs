@@ -30,6 +30,8 @@ internal static class LinkTransport
             set("fp", tls.Map("settings").Text("fingerprint"));
     }
 
+    public static bool AllowsInsecure(JsonObject stream) => stream.Map("tlsSettings").Map("settings").Flag("allowInsecure");
+
     private static string HostOf(JsonObject headers)
     {
         var value = headers.FirstOrDefault(header => header.Key.Equals("Host", StringComparison.OrdinalIgnoreCase)).Value;

@@ -1,6 +1,6 @@
 namespace MoonVpn.Web.Sandbox.Panel;
 
-/// <summary>3.6.0 blocks an address and user name for fifteen minutes after five failures within five.</summary>
+/// <summary>Since 3.0 a panel blocks an address and user name for fifteen minutes after five failures within five.</summary>
 internal sealed class LoginLimiter(TimeProvider time)
 {
     private const int MaxFailures = 5;

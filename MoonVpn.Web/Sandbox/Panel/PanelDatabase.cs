@@ -6,40 +6,76 @@ namespace MoonVpn.Web.Sandbox.Panel;
 internal sealed class PanelDatabase(PanelOptions options, TimeProvider time)
 {
     private readonly List<PanelMutation> _mutations = [];
+    private readonly Dictionary<string, (long Revision, byte[] Bytes)> _written = [];
+    private PanelState _state = new();
+    private long _revision;
 
     public PanelOptions Options { get; } = options;
 
+    public PanelTraits Traits => Options.Traits;
+
     public TimeProvider Time { get; } = time;
 
-    public PanelState State { get; set; } = new();
+    public PanelState State
+    {
+        get => _state;
+        set
+        {
+            _state = value;
+            Touch();
+        }
+    }
 
     public IReadOnlyList<PanelMutation> Mutations => _mutations;
 
-    /// <summary>3.6.0 names itself to other panels by this.</summary>
+    /// <summary>Since 3.3 a panel names itself to others by this.</summary>
     public string PanelGuid { get; } = options.NewGuid().ToString();
-
-    public bool IsV3 => Options.IsV3;
 
     public long NowMs => Time.GetUtcNow().ToUnixTimeMilliseconds();
 
     /// <summary>Milliseconds, cut to whole seconds: how clients inside settings are stamped.</summary>
     public long NowStamp => Time.GetUtcNow().ToUnixTimeSeconds() * 1000;
 
-    public void Note(string action, string email, int inboundId = 0) => _mutations.Add(new(Time.GetUtcNow(), action, email, inboundId));
+    public void Note(string action, string email, int inboundId = 0)
+    {
+        _mutations.Add(new(Time.GetUtcNow(), action, email, inboundId));
+        Touch();
+    }
 
     public void ForgetMutations() => _mutations.Clear();
 
-    /// <summary>Inserts the statistics row of a new client. 2.9.4 leaves a row that is already there as it is.</summary>
+    /// <summary>What was written for others to read is out of date.</summary>
+    public void Touch() => _revision++;
+
+    /// <summary>Answers a long list from what was written last, until something changes.</summary>
+    public PanelAnswer Cached(string name, Func<JsonNode?> read)
+    {
+        if (!_written.TryGetValue(name, out var written) || written.Revision != _revision)
+            _written[name] = written = (_revision, PanelAnswer.Data(read()).Bytes);
+        return PanelAnswer.Json(written.Bytes);
+    }
+
+    /// <summary>Inserts the statistics row of a new client. Before 3.1 a row that is already there stays as it is.</summary>
     public void AddTrafficRow(int inboundId, JsonObject client)
     {
         // A refused insert uses up a number too.
         State.LastTraffic++;
         var row = State.TrafficOf(client.Text("email"));
-        if (row is not null && !IsV3)
+        if (row is not null && !Traits.HasClientRecords)
             return;
         if (row is null)
             State.Traffic.Add(row = new TrafficRow { Id = State.LastTraffic, Email = client.Text("email") });
         row.InboundId = inboundId;
         row.TakeLimits(client);
+    }
+
+    /// <summary>Limits and, perhaps, another e-mail.</summary>
+    public void MoveRow(string oldEmail, JsonObject client)
+    {
+        if (State.TrafficOf(oldEmail) is not { } row)
+            return;
+        row.TakeLimits(client);
+        if (row.Email != oldEmail)
+            State.Traffic.Reindex();
     }
 }

@@ -38,4 +38,31 @@ internal enum PanelFaultKind
 
     /// <summary>success:false with Msg; not applied.</summary>
     Refuse,
+
+    /// <summary>Applied and confirmed; after a number of calls (After) what was added is gone, as when another writer overwrites the inbound.</summary>
+    LostAdd,
+
+    /// <summary>Applied and confirmed; what was added is in the inbound twice.</summary>
+    DuplicateEntry,
+
+    /// <summary>A GET is answered from the database before the last change. Order it before that change.</summary>
+    StaleRead,
+
+    /// <summary>Not applied; a valid envelope of Size bytes (200 MB).</summary>
+    HugeBody,
+
+    /// <summary>Not applied; an envelope with Size arrays (100,000) inside each other.</summary>
+    DeepJson,
+
+    /// <summary>Applied; "NaN" for every figure of traffic and time.</summary>
+    NanNumbers,
+
+    /// <summary>Applied; the traffic is below zero.</summary>
+    NegativeNumbers,
+
+    /// <summary>Applied; the largest number of 64 bits for every figure of traffic.</summary>
+    OverflowNumbers,
+
+    /// <summary>Applied; everything expires on the last day of the year 9999.</summary>
+    FarExpiry,
 }

@@ -21,6 +21,12 @@ internal sealed class PanelFaults
         }
     }
 
+    public bool Awaits(PanelFaultKind kind)
+    {
+        lock (_gate)
+            return _pending.Exists(pending => pending.Fault.Kind == kind);
+    }
+
     public void Add(PanelFault fault)
     {
         lock (_gate)
@@ -51,6 +57,7 @@ internal sealed class PanelFaults
     }
 
     private static bool Hits(PanelFault fault, string method, string path) =>
-        path.Contains(fault.Match, StringComparison.OrdinalIgnoreCase)
+        (fault.Kind != PanelFaultKind.StaleRead || method == "GET")
+        && path.Contains(fault.Match, StringComparison.OrdinalIgnoreCase)
         && (fault.Method is null || fault.Method.Equals(method, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,10 +1,14 @@
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace MoonVpn.Web.Sandbox.Panel;
 
 /// <summary>A row of the panel's inbounds; settings, stream and sniffing are stored as text.</summary>
 internal sealed record PanelInbound
 {
+    private string? _settings = "";
+    private ClientEntries? _entries;
+
     public required int Id { get; set; }
     public long Up { get; set; }
     public long Down { get; set; }
@@ -18,7 +22,14 @@ internal sealed record PanelInbound
     public string Listen { get; set; } = "";
     public int Port { get; set; }
     public string Protocol { get; set; } = "";
-    public string Settings { get; set; } = "";
+
+    /// <summary>Written anew when somebody reads it after the clients have changed.</summary>
+    public string Settings
+    {
+        get => _settings ??= _entries!.ToText();
+        set => (_settings, _entries) = (value, null);
+    }
+
     public string StreamSettings { get; set; } = "";
     public string Sniffing { get; set; } = "";
     public string Tag { get; set; } = "";
@@ -35,23 +46,26 @@ internal sealed record PanelInbound
         _ => "id",
     };
 
-    public JsonObject ReadSettings() => Parse(Settings);
+    [JsonIgnore]
+    public ClientEntries Entries => _entries ??= ClientEntries.Parse(_settings!);
 
-    public JsonObject ReadStream() => Parse(StreamSettings);
+    public JsonObject ReadStream() => StreamSettings.Length == 0 ? [] : JsonNode.Parse(StreamSettings) as JsonObject ?? [];
 
-    public IReadOnlyList<JsonObject> Clients() => [.. ReadSettings().Maps("clients")];
+    public IReadOnlyList<JsonObject> Clients() => Entries.Clients;
 
-    public JsonObject? Client(string email) => Clients().FirstOrDefault(client => client.Text("email") == email);
+    public JsonObject? Client(string email) => Entries.Find(email);
 
     public bool Has(string email) => Client(email) is not null;
 
-    /// <summary>Stores the clients as a Go map is stored: keys sorted.</summary>
-    public void WriteClients(IEnumerable<JsonObject> clients)
-    {
-        var settings = ReadSettings();
-        settings["clients"] = new JsonArray([.. clients.Select(client => client.DeepClone())]);
-        Settings = GoJson.Indented(settings);
-    }
+    public void WriteClients(IEnumerable<JsonObject> clients) => (_entries, _settings) = (Entries.With(clients), null);
 
-    private static JsonObject Parse(string text) => text.Length == 0 ? [] : JsonNode.Parse(text) as JsonObject ?? [];
+    /// <summary>Changes copies of this client's entries, and puts them in the place of the old ones.</summary>
+    public void EditClient(string email, Action<JsonObject> change) => WriteClients(Clients().Select(client =>
+    {
+        if (client.Text("email") != email)
+            return client;
+        var changed = (JsonObject)client.DeepClone();
+        change(changed);
+        return changed;
+    }));
 }

@@ -21,6 +21,9 @@ internal sealed record PanelRequest(string Method, string Path, IHeaderDictionar
 
     public bool WantsHtml => Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
 
+    /// <summary>The host in the request's own header, without its port.</summary>
+    public string AskedHost => WithoutPort(Host);
+
     /// <summary>The host a link is made for: believes proxies as the panel does.</summary>
     public string HostName =>
         WithoutPort(First(Headers["X-Forwarded-Host"]) ?? First(Headers["X-Real-IP"]) ?? Host);

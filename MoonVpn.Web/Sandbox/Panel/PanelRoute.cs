@@ -5,6 +5,8 @@ internal sealed class PanelRoute(string method, string pattern, PanelScope scope
 {
     private readonly string[] _segments = pattern.Split('/');
 
+    public string Pattern { get; } = pattern;
+
     public PanelScope Scope { get; } = scope;
 
     public Func<PanelRequest, PanelAnswer> Answer { get; } = answer;

@@ -5,6 +5,8 @@ internal sealed class PanelRoutes
 {
     private readonly List<PanelRoute> _routes = [];
 
+    public IEnumerable<string> Patterns => _routes.Select(route => route.Pattern);
+
     public void Get(string pattern, PanelScope scope, Func<PanelRequest, PanelAnswer> answer) => _routes.Add(new("GET", pattern, scope, answer));
 
     public void Post(string pattern, PanelScope scope, Func<PanelRequest, PanelAnswer> answer) => _routes.Add(new("POST", pattern, scope, answer));

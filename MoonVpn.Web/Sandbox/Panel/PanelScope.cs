@@ -9,6 +9,6 @@ internal enum PanelScope
     /// <summary>A session; others are sent to the login page.</summary>
     Pages,
 
-    /// <summary>A session or, in 3.6.0, a bearer token; for others the route does not exist.</summary>
+    /// <summary>A session or, since 3.0, a bearer token; since 2.8.4 the route does not exist for others.</summary>
     Api,
 }

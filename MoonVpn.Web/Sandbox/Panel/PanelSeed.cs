@@ -27,15 +27,15 @@ internal static class PanelSeed
         new("US-1", 8080, "vless", NoKeys, """{"network":"tcp","security":"none","tcpSettings":{"acceptProxyProtocol":false,"header":{"type":"none"}}}"""),
     ];
 
-    public static PanelState Fresh(PanelDatabase db)
+    public static void Fill(PanelDatabase db)
     {
         db.State = new PanelState();
-        if (db.IsV3)
+        if (db.Traits.HasTokens)
             db.State.Tokens.Add(new ApiToken(++db.State.LastToken, "shop", db.Options.ApiToken, true, db.NowMs / 1000));
         var inbounds = new Inbounds(db);
         foreach (var seed in db.Options.Seeded ? Seeds : [])
             inbounds.Add(Form(seed));
-        return db.State;
+        PanelCrowd.Join(db, db.Options.Clients);
     }
 
     private static JsonObject Form(Seed seed)

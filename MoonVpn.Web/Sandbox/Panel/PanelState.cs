@@ -4,9 +4,13 @@ namespace MoonVpn.Web.Sandbox.Panel;
 internal sealed class PanelState
 {
     public List<PanelInbound> Inbounds { get; init; } = [];
-    public List<TrafficRow> Traffic { get; init; } = [];
-    public List<ClientRecord> Records { get; init; } = [];
+    public RowsByEmail<TrafficRow> Traffic { get; init; } = new(row => row.Email);
+    public RowsByEmail<ClientRecord> Records { get; init; } = new(record => record.Email);
     public List<ApiToken> Tokens { get; init; } = [];
+    public List<PanelHost> Hosts { get; init; } = [];
+
+    /// <summary>Addresses that a client was seen at.</summary>
+    public List<SeenAddress> Addresses { get; init; } = [];
 
     /// <summary>E-mails that moved bytes in the last statistics tick.</summary>
     public List<string> Online { get; init; } = [];
@@ -20,9 +24,11 @@ internal sealed class PanelState
     public PanelState Copy() => new()
     {
         Inbounds = [.. Inbounds.Select(row => row with { })],
-        Traffic = [.. Traffic.Select(row => row with { })],
-        Records = [.. Records.Select(row => row with { })],
+        Traffic = RowsByEmail<TrafficRow>.Of(row => row.Email, Traffic.Select(row => row with { })),
+        Records = RowsByEmail<ClientRecord>.Of(record => record.Email, Records.Select(row => row with { })),
         Tokens = [.. Tokens],
+        Hosts = [.. Hosts],
+        Addresses = [.. Addresses],
         Online = [.. Online],
         LastInbound = LastInbound,
         LastTraffic = LastTraffic,
@@ -31,9 +37,9 @@ internal sealed class PanelState
         LastSync = LastSync,
     };
 
-    public TrafficRow? TrafficOf(string email) => Traffic.Find(row => row.Email == email);
+    public TrafficRow? TrafficOf(string email) => Traffic.Find(email);
 
-    public ClientRecord? RecordOf(string email) => Records.Find(row => row.Email == email);
+    public ClientRecord? RecordOf(string email) => Records.Find(email);
 
     public PanelInbound Inbound(int id, string prefix = PanelTexts.WentWrong) =>
         Inbounds.Find(row => row.Id == id) ?? throw PanelRefusalException.NotFound(prefix);

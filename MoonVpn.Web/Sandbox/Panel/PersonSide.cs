@@ -36,6 +36,9 @@ internal sealed class PersonSide(SandboxPanel panel)
         "POST fault" => Done(() => panel.Faults.Add(Fault(body))),
         "DELETE fault" => Done(panel.Faults.Clear),
         "POST tick" => Done(() => Tick(body)),
+        "POST crowd" => Done(() => panel.Crowd((int)body.Number("clients"))),
+        "POST latency" => Done(() => panel.LatencyMs = (int)body.Number("ms")),
+        "POST foreign" => PanelAnswer.Text(StatusCodes.Status200OK, panel.Foreign(body.Texts("own"))),
         "POST drop-client" => PanelAnswer.Json(new JsonObject { ["dropped"] = panel.Drop(body.Text("email")) }),
         "POST end-sessions" => Done(panel.EndSessions),
         "POST snapshot" => Done(panel.Snapshot),
@@ -65,6 +68,8 @@ internal sealed class PersonSide(SandboxPanel panel)
             DelayMs = (int)body.Number("delayMs"),
             Msg = body.Text("msg") is { Length: > 0 } msg ? msg : fault.Msg,
             Skip = (int)body.Number("skip"),
+            After = (int)body.Number("after"),
+            Size = body.Number("size"),
         };
     }
 

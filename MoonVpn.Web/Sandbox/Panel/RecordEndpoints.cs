@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MoonVpn.Web.Sandbox.Panel;
 
-/// <summary>3.6.0: reading panel/api/clients.</summary>
+/// <summary>Since 3.1: reading panel/api/clients.</summary>
 internal sealed class RecordEndpoints(PanelDatabase db)
 {
     private const string Root = "panel/api/clients/";
@@ -15,7 +15,7 @@ internal sealed class RecordEndpoints(PanelDatabase db)
 
     public void Map(PanelRoutes routes)
     {
-        routes.Get(Root + "list", PanelScope.Api, _ => PanelAnswer.Data(List()));
+        routes.Get(Root + "list", PanelScope.Api, _ => db.Cached("clients/list", List));
         routes.Get(Root + "list/paged", PanelScope.Api, request => PanelAnswer.Data(new RecordPage(db, Online()).Read(request.Query)));
         routes.Get(Root + "get/:email", PanelScope.Api, Get);
         routes.Get(Root + "traffic/:email", PanelScope.Api, Traffic);
@@ -23,7 +23,14 @@ internal sealed class RecordEndpoints(PanelDatabase db)
         routes.Get(Root + "subLinks/:subId", PanelScope.Api, request => PanelAnswer.Data(Texts(_subscriptions.DisplayLinks(request, request.Args[0]))));
         routes.Post(Root + "onlines", PanelScope.Api, _ => PanelAnswer.Data(Texts(Online())));
         routes.Post(Root + "lastOnline", PanelScope.Api, _ => PanelAnswer.Data(ClientEndpoints.LastOnline(State)));
-        routes.Post(Root + "ips/:email", PanelScope.Api, _ => PanelAnswer.Data(new JsonArray()));
+        routes.Post(Root + "ips/:email", PanelScope.Api, request => PanelAnswer.Data(ClientAddresses.Of(db, request.Args[0])));
+        if (db.Traits.HasSearchByTelegram)
+            routes.Get(Root + "get/tgId/:id", PanelScope.Api, ByTelegram);
+        if (!db.Traits.HasGroups)
+            return;
+        routes.Get(Root + "groups", PanelScope.Api, _ => PanelAnswer.Data(Groups()));
+        routes.Get(Root + "groups/:name/emails", PanelScope.Api,
+            request => PanelAnswer.Data(Texts(State.Records.Where(record => record.Group == request.Args[0]).Select(record => record.Email))));
     }
 
     private List<string> Online() =>
@@ -31,30 +38,47 @@ internal sealed class RecordEndpoints(PanelDatabase db)
 
     private JsonArray List() => [.. State.Records.Select(record =>
     {
-        var json = record.ToJson(record.Flow);
+        var json = record.ToJson(record.Flow, db.Traits);
         json["inboundIds"] = Numbers(State.InboundsOf(record.Email).OrderBy(inbound => inbound.Synced));
         if (State.TrafficOf(record.Email) is { } row)
-            json["traffic"] = row.ToJson(v3: true);
+            json["traffic"] = row.ToJson(db.Traits);
         return json;
     })];
 
-    private PanelAnswer Get(PanelRequest request)
+    private PanelAnswer Get(PanelRequest request) => PanelAnswer.Data(Whole(_records.Get(request.Args[0], PanelTexts.Obtain)));
+
+    private PanelAnswer ByTelegram(PanelRequest request)
     {
-        var record = _records.Get(request.Args[0], PanelTexts.Obtain);
-        var row = State.TrafficOf(record.Email);
-        return PanelAnswer.Data(new JsonObject
-        {
-            ["client"] = record.ToJson(_records.EffectiveFlow(record)),
-            ["externalLinks"] = new JsonArray(),
-            ["inboundIds"] = Numbers(State.InboundsOf(record.Email)),
-            ["usedTraffic"] = row is null ? 0 : row.Up + row.Down,
-        });
+        var id = GoBinding.Id(request.Args[0], PanelTexts.Obtain);
+        return PanelAnswer.Data(new JsonArray([.. State.Records.Where(record => record.TgId == id).Select(Whole)]));
     }
+
+    private JsonObject Whole(ClientRecord record)
+    {
+        var row = State.TrafficOf(record.Email);
+        var whole = new JsonObject { ["client"] = record.ToJson(_records.FlowOf(record), db.Traits) };
+        if (db.Traits.HasExternalLinks)
+            whole["externalLinks"] = new JsonArray();
+        whole["inboundIds"] = Numbers(State.InboundsOf(record.Email));
+        if (db.Traits.HasUsedTraffic)
+            whole["usedTraffic"] = row is null ? 0 : row.Up + row.Down;
+        return whole;
+    }
+
+    private JsonArray Groups() => [.. State.Records.Where(record => record.Group.Length > 0).GroupBy(record => record.Group).Select(group =>
+    {
+        var rows = group.Select(record => State.TrafficOf(record.Email)).OfType<TrafficRow>().ToList();
+        var (up, down) = (rows.Sum(row => row.Up), rows.Sum(row => row.Down));
+        return new JsonObject { ["name"] = group.Key, ["clientCount"] = group.Count(), ["trafficUsed"] = up + down, ["up"] = up, ["down"] = down };
+    })];
 
     private PanelAnswer Traffic(PanelRequest request)
     {
-        var record = State.RecordOf(request.Args[0]);
-        return PanelAnswer.Data(State.TrafficOf(request.Args[0])?.ToJson(v3: true, record?.Uuid ?? "", record?.SubId ?? ""));
+        var email = request.Args[0];
+        var (record, row) = (State.RecordOf(email), State.TrafficOf(email));
+        if (row is null && db.Traits.MissesTraffic)
+            throw PanelRefusalException.Own("Inbound Not Found For Email: " + email, PanelTexts.TrafficFailedV3);
+        return PanelAnswer.Data(row?.ToJson(db.Traits, record?.Uuid ?? "", record?.SubId ?? ""));
     }
 
     private PanelAnswer Links(PanelRequest request)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace MoonVpn.Web.Sandbox.Panel;
 
-/// <summary>3.6.0: one page of clients; searches and filters by state, by inbound and by group.</summary>
+/// <summary>Since 3.1: one page of clients; searches and filters by state, by inbound and by group.</summary>
 internal sealed class RecordPage(PanelDatabase db, IReadOnlyCollection<string> online)
 {
     private const int DefaultSize = 25;
@@ -16,7 +16,7 @@ internal sealed class RecordPage(PanelDatabase db, IReadOnlyCollection<string> o
         var page = Math.Max(1, Number(query, "page", 1));
         var size = Number(query, "pageSize", DefaultSize) is var asked and > 0 ? Math.Min(asked, MaxSize) : DefaultSize;
         var found = State.Records.Where(record => Matches(record, query)).ToList();
-        return new JsonObject
+        var answer = new JsonObject
         {
             ["items"] = new JsonArray([.. found.Skip((page - 1) * size).Take(size).Select(Item)]),
             ["total"] = State.Records.Count,
@@ -24,8 +24,10 @@ internal sealed class RecordPage(PanelDatabase db, IReadOnlyCollection<string> o
             ["page"] = page,
             ["pageSize"] = size,
             ["summary"] = Summary(),
-            ["groups"] = Texts(State.Records.Select(record => record.Group).Where(group => group.Length > 0).Distinct().Order(StringComparer.Ordinal)),
         };
+        if (db.Traits.HasGroups)
+            answer["groups"] = Texts(State.Records.Select(record => record.Group).Where(group => group.Length > 0).Distinct().Order(StringComparer.Ordinal));
+        return answer;
     }
 
     private bool Matches(ClientRecord record, IQueryCollection query)
@@ -98,7 +100,7 @@ internal sealed class RecordPage(PanelDatabase db, IReadOnlyCollection<string> o
             item["comment"] = record.Comment;
         item["inboundIds"] = new JsonArray([.. State.InboundsOf(record.Email).Select(inbound => (JsonNode)inbound.Id)]);
         if (State.TrafficOf(record.Email) is { } row)
-            item["traffic"] = row.ToJson(v3: true);
+            item["traffic"] = row.ToJson(db.Traits);
         item["createdAt"] = record.CreatedAt;
         item["updatedAt"] = record.UpdatedAt;
         return item;

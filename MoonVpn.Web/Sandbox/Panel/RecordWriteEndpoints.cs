@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace MoonVpn.Web.Sandbox.Panel;
 
-/// <summary>3.6.0: changing one client below panel/api/clients.</summary>
+/// <summary>Since 3.1: changing one client below panel/api/clients.</summary>
 internal sealed class RecordWriteEndpoints(PanelDatabase db)
 {
     private const string Root = "panel/api/clients/";
@@ -19,7 +19,7 @@ internal sealed class RecordWriteEndpoints(PanelDatabase db)
         routes.Post(Root + ":email/detach", PanelScope.Api, Detach);
         routes.Post(Root + "resetTraffic/:email", PanelScope.Api, Reset);
         routes.Post(Root + "updateTraffic/:email", PanelScope.Api, SetTraffic);
-        routes.Post(Root + "clearIps/:email", PanelScope.Api, _ => PanelAnswer.Ok(PanelTexts.LogCleared));
+        routes.Post(Root + "clearIps/:email", PanelScope.Api, request => ClientAddresses.Forget(db, request.Args[0]));
     }
 
     private PanelAnswer Add(PanelRequest request)
@@ -31,7 +31,10 @@ internal sealed class RecordWriteEndpoints(PanelDatabase db)
 
     private PanelAnswer Update(PanelRequest request)
     {
-        _updates.Update(request.Args[0], GoBinding.Client(GoBinding.Map(request), "Client."));
+        var only = request.Query["inboundIds"].ToString() is { Length: > 0 } ids && db.Traits.UpdatesChosenInbounds
+            ? ids.Split(',').Select(id => GoBinding.Id(id, PanelTexts.WentWrong)).ToHashSet()
+            : null;
+        _updates.Update(request.Args[0], GoBinding.Client(GoBinding.Map(request), "Client."), only);
         return PanelAnswer.Ok(PanelTexts.ClientUpdated);
     }
 

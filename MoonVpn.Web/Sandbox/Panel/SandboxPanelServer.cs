@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -9,19 +10,18 @@ internal sealed class SandboxPanelServer : IAsyncDisposable
 {
     private static readonly TimeSpan ShutdownPatience = TimeSpan.FromSeconds(2);
 
-    private readonly WebApplication _app;
+    private WebApplication? _app;
 
-    private SandboxPanelServer(WebApplication app, SandboxPanel panel, Uri origin)
-    {
-        _app = app;
-        Panel = panel;
-        Origin = origin;
-    }
+    private SandboxPanelServer(SandboxPanel panel) =>
+        (Panel, Certificate) = (panel, panel.Options.UsesTls ? SelfSigned.Create() : null);
 
     public SandboxPanel Panel { get; }
 
-    /// <summary>Scheme, host and port.</summary>
-    public Uri Origin { get; }
+    /// <summary>What a caller may pin; null when the panel speaks plain http.</summary>
+    public X509Certificate2? Certificate { get; }
+
+    /// <summary>Scheme, host and port; the same ones after a pause.</summary>
+    public Uri Origin { get; private set; } = null!;
 
     /// <summary>What an operator types into the shop: with the base path.</summary>
     public Uri Url => new(Origin, Panel.Options.BasePath);
@@ -42,19 +42,43 @@ internal sealed class SandboxPanelServer : IAsyncDisposable
     /// <param name="port">0 = any free one.</param>
     public static async Task<SandboxPanelServer> StartAsync(SandboxPanel panel, int port, CancellationToken ct = default)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownPatience);
-        var app = builder.Build();
-        app.Run(panel.HandleAsync);
-        await app.StartAsync(ct);
-        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new SandboxPanelServer(app, panel, new Uri(address));
+        var server = new SandboxPanelServer(panel);
+        await server.ListenAsync(port, ct);
+        return server;
     }
+
+    /// <summary>The machine is off: connections are refused until <see cref="ResumeAsync"/>. The database stays.</summary>
+    public async Task PauseAsync()
+    {
+        if (_app is not { } app)
+            return;
+        _app = null;
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    /// <summary>Listens at the same port again.</summary>
+    public Task ResumeAsync(CancellationToken ct = default) => _app is null ? ListenAsync(Origin.Port, ct) : Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
-        await _app.StopAsync();
-        await _app.DisposeAsync();
+        await PauseAsync();
+        Certificate?.Dispose();
+    }
+
+    private async Task ListenAsync(int port, CancellationToken ct)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port, listen =>
+        {
+            if (Certificate is not null)
+                listen.UseHttps(Certificate);
+        }));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = ShutdownPatience);
+        var app = builder.Build();
+        app.Run(Panel.HandleAsync);
+        await app.StartAsync(ct);
+        _app = app;
+        Origin = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
     }
 }

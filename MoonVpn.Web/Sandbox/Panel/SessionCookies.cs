@@ -9,7 +9,6 @@ namespace MoonVpn.Web.Sandbox.Panel;
 internal sealed class SessionCookies(PanelOptions options, TimeProvider time)
 {
     private const string Name = "3x-ui";
-    private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(360);
     private static readonly TimeSpan SignatureLife = TimeSpan.FromDays(30);
 
     private byte[] _key = RandomNumberGenerator.GetBytes(32);
@@ -27,17 +26,22 @@ internal sealed class SessionCookies(PanelOptions options, TimeProvider time)
         return session is not null && session.At > (time.GetUtcNow() - SignatureLife).ToUnixTimeSeconds() ? session : null;
     }
 
+    /// <summary>Where browsers send the cookie to.</summary>
+    public string Path => options.Traits.HasCookiePath ? options.BasePath : "/";
+
+    private string Secure => options.UsesTls && options.IsV3 ? "; Secure" : "";
+
     public string Issue(string? user, string? csrf)
     {
         var now = time.GetUtcNow();
         var payload = Convert.ToHexString(JsonSerializer.SerializeToUtf8Bytes(new PanelSession(user, csrf, now.ToUnixTimeSeconds())));
-        return Header($"{payload}.{Sign(payload)}", options.BasePath, now + MaxAge, (int)MaxAge.TotalSeconds);
+        return Header($"{payload}.{Sign(payload)}", Path, now + options.Traits.SessionAge, (int)options.Traits.SessionAge.TotalSeconds);
     }
 
     public string Clear(string path) => Header("", path, DateTimeOffset.UnixEpoch, 0);
 
-    private static string Header(string value, string path, DateTimeOffset expires, int maxAge) => string.Create(CultureInfo.InvariantCulture,
-        $"{Name}={value}; Path={path}; Expires={expires:R}; Max-Age={maxAge}; HttpOnly; SameSite=Lax");
+    private string Header(string value, string path, DateTimeOffset expires, int maxAge) => string.Create(CultureInfo.InvariantCulture,
+        $"{Name}={value}; Path={path}; Expires={expires:R}; Max-Age={maxAge}; HttpOnly{Secure}{(options.Traits.HasLaxCookie ? "; SameSite=Lax" : "")}");
 
     private string Sign(string payload) => Convert.ToHexString(HMACSHA256.HashData(_key, Encoding.ASCII.GetBytes(payload)));
 }

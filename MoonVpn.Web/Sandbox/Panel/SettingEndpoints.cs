@@ -8,10 +8,14 @@ internal sealed class SettingEndpoints(PanelDatabase db)
 {
     public void Map(PanelRoutes routes)
     {
-        var (root, scope) = db.IsV3 ? ("panel/api/setting/", PanelScope.Api) : ("panel/setting/", PanelScope.Pages);
+        var (root, scope) = Place(db.Traits);
         routes.Post(root + "all", scope, request => PanelAnswer.Data(All(request)));
         routes.Post(root + "defaultSettings", scope, request => PanelAnswer.Data(Defaults(request)));
     }
+
+    /// <summary>Below panel/api, and so within a token's reach, since 3.3.</summary>
+    public static (string Root, PanelScope Scope) Place(PanelTraits traits) =>
+        traits.HasSettingApi ? ("panel/api/setting/", PanelScope.Api) : ("panel/setting/", PanelScope.Pages);
 
     private JsonObject Defaults(PanelRequest request)
     {
@@ -22,27 +26,28 @@ internal sealed class SettingEndpoints(PanelDatabase db)
             ["defaultCert"] = "",
             ["defaultKey"] = "",
             ["expireDiff"] = 0,
-            ["ipLimitEnable"] = db.IsV3,
+            ["ipLimitEnable"] = db.Traits.IsV3,
             ["pageSize"] = 25,
-            ["subClashEnable"] = !db.IsV3,
-            ["subClashURI"] = db.IsV3 ? "" : site + "/clash/",
             ["subEnable"] = true,
-            ["subJsonEnable"] = false,
-            ["subJsonURI"] = "",
-            ["subTitle"] = "",
+            ["subJsonURI"] = db.Traits.HasJsonSwitch ? "" : site + "/json/",
             ["subURI"] = site + Subscriptions.Root,
             ["tgBotEnable"] = false,
             ["trafficDiff"] = 0,
         };
-        if (!db.IsV3)
+        if (db.Traits.HasJsonSwitch)
+            (settings["subJsonEnable"], settings["subTitle"]) = (false, "");
+        if (db.Traits.HasClash)
+            (settings["subClashEnable"], settings["subClashURI"]) = (db.Traits.ClashIsOn, db.Traits.ClashIsOn ? site + "/clash/" : "");
+        if (!db.Traits.HasRemarkTemplate)
         {
             settings["remarkModel"] = "-ieo";
             return Sorted(settings);
         }
         foreach (var flag in new[] { "accessLogEnable", "devChannelEnable", "isDevBuild" })
             settings[flag] = false;
-        foreach (var text in new[] { "subDomain", "subThemeDir", "webDomain" })
+        foreach (var text in new[] { "subDomain", "subThemeDir" })
             settings[text] = "";
+        settings["webDomain"] = db.Options.WebDomain;
         return Sorted(settings);
     }
 
@@ -55,12 +60,12 @@ internal sealed class SettingEndpoints(PanelDatabase db)
         var settings = new JsonObject
         {
             ["webListen"] = "",
-            ["webDomain"] = "",
+            ["webDomain"] = db.Options.WebDomain,
             ["webPort"] = port,
             ["webCertFile"] = "",
             ["webKeyFile"] = "",
             ["webBasePath"] = db.Options.BasePath,
-            ["sessionMaxAge"] = 360,
+            ["sessionMaxAge"] = (int)db.Traits.SessionAge.TotalMinutes,
             ["pageSize"] = 25,
             ["expireDiff"] = 0,
             ["trafficDiff"] = 0,
@@ -68,15 +73,15 @@ internal sealed class SettingEndpoints(PanelDatabase db)
             ["tgBotEnable"] = false,
             ["tgBotToken"] = "",
             ["timeLocation"] = "Local",
-            ["twoFactorEnable"] = false,
-            ["twoFactorToken"] = "",
+            ["twoFactorEnable"] = db.Options.TotpSecret is not null,
+            ["twoFactorToken"] = db.Traits.HidesSecrets ? "" : db.Options.TotpSecret ?? "",
             ["subEnable"] = true,
             ["subJsonEnable"] = false,
             ["subTitle"] = "",
             ["subSupportUrl"] = "",
             ["subProfileUrl"] = "",
             ["subAnnounce"] = "",
-            ["subEnableRouting"] = !db.IsV3,
+            ["subEnableRouting"] = db.Traits.RoutingHeader == "true",
             ["subRoutingRules"] = "",
             ["subListen"] = "",
             ["subPort"] = port,
@@ -90,11 +95,11 @@ internal sealed class SettingEndpoints(PanelDatabase db)
             ["subURI"] = "",
             ["subJsonPath"] = "/json/",
             ["subJsonURI"] = "",
-            ["subClashEnable"] = !db.IsV3,
+            ["subClashEnable"] = db.Traits.ClashIsOn,
             ["subClashPath"] = "/clash/",
             ["subClashURI"] = "",
         };
-        if (!db.IsV3)
+        if (!db.Traits.HasRemarkTemplate)
         {
             settings["remarkModel"] = "-ieo";
             settings["subShowInfo"] = true;
@@ -104,7 +109,7 @@ internal sealed class SettingEndpoints(PanelDatabase db)
         settings["remarkTemplate"] = "{{INBOUND}}-{{EMAIL}}|📊{{TRAFFIC_LEFT}}|⏳{{DAYS_LEFT}}D";
         settings["subShowIdentityOnAllLinks"] = false;
         settings["hasTgBotToken"] = false;
-        settings["hasTwoFactorToken"] = false;
+        settings["hasTwoFactorToken"] = db.Options.TotpSecret is not null;
         settings["hasApiToken"] = db.State.Tokens.Exists(token => token.Enabled);
         return settings;
     }

@@ -9,7 +9,7 @@ namespace MoonVpn.Web.Sandbox.Panel;
 /// Share links of vless, vmess and trojan over tcp, ws, httpupgrade and grpc, with none, tls or reality:
 /// what the sandbox's own inbounds need. Other protocols get no link.
 /// </summary>
-internal sealed class ShareLinks(bool v3)
+internal sealed class ShareLinks(PanelTraits traits)
 {
     private const string Alphanumerics = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -18,7 +18,7 @@ internal sealed class ShareLinks(bool v3)
         var address = Address(inbound, requestHost);
         return inbound.Protocol switch
         {
-            "vmess" => VmessLink.Build(inbound, client, address, remark, v3),
+            "vmess" => VmessLink.Build(inbound, client, address, remark, traits),
             "vless" => Vless(inbound, client, address, remark),
             "trojan" => Trojan(inbound, client, address, remark),
             _ => "",
@@ -30,7 +30,7 @@ internal sealed class ShareLinks(bool v3)
         var stream = inbound.ReadStream();
         var query = Transport(stream);
         Secure(query, stream, client);
-        if (inbound.ReadSettings()["encryption"] is { } encryption)
+        if (traits.HasVlessEncryption && inbound.Entries.Rest["encryption"] is { } encryption)
             query["encryption"] = encryption.GetValue<string>();
         if (client.Text("flow").Length > 0 && stream.Text("network") == "tcp" && stream.Text("security") is ("tls" or "reality"))
             query["flow"] = client.Text("flow");
@@ -45,14 +45,14 @@ internal sealed class ShareLinks(bool v3)
         if (client.Text("flow").Length > 0 && stream.Text("network") == "tcp" && stream.Text("security") == "reality")
             query["flow"] = client.Text("flow");
         var password = client.Text("password");
-        return Join("trojan", v3 ? Uri.EscapeDataString(password) : password, address, inbound.Port, query, remark);
+        return Join("trojan", traits.EscapesLinks ? Uri.EscapeDataString(password) : password, address, inbound.Port, query, remark);
     }
 
     private string Join(string scheme, string user, string address, int port, SortedDictionary<string, string> query, string remark)
     {
-        var host = v3 && address.Contains(':', StringComparison.Ordinal) ? $"[{address}]" : address;
+        var host = traits.BracketsIpv6 && address.Contains(':', StringComparison.Ordinal) ? $"[{address}]" : address;
         var escaped = string.Join('&', query.Select(pair => $"{pair.Key}={LinkEscapes.Query(pair.Value)}"));
-        return $"{scheme}://{user}@{host}:{port}?{escaped}#{LinkEscapes.Fragment(remark, v3)}";
+        return $"{scheme}://{user}@{host}:{port}?{escaped}#{LinkEscapes.Fragment(remark, traits.EscapesLinks)}";
     }
 
     private static SortedDictionary<string, string> Transport(JsonObject stream)
@@ -83,6 +83,8 @@ internal sealed class ShareLinks(bool v3)
         query["security"] = security;
         if (security == "tls")
             LinkTransport.Tls(stream, (name, value) => query[name] = value);
+        if (security == "tls" && traits.HasAllowInsecure && LinkTransport.AllowsInsecure(stream))
+            query["allowInsecure"] = "1";
         if (security != "reality")
             return;
         var (reality, settings) = (stream.Map("realitySettings"), stream.Map("realitySettings").Map("settings"));
@@ -90,12 +92,12 @@ internal sealed class ShareLinks(bool v3)
         query["sid"] = OneOf(reality.Texts("shortIds"));
         query["pbk"] = settings.Text("publicKey");
         query["fp"] = settings.Text("fingerprint");
-        query["spx"] = "/" + (v3 ? Crawl(settings.Text("spiderX"), client) : RandomNumberGenerator.GetString(Alphanumerics, 15));
+        query["spx"] = "/" + (traits.HasStableCrawl ? Crawl(settings.Text("spiderX"), client) : RandomNumberGenerator.GetString(Alphanumerics, 15));
         if (settings.Text("mldsa65Verify") is { Length: > 0 } verify)
             query["pqv"] = verify;
     }
 
-    /// <summary>3.6.0: stable per subscription.</summary>
+    /// <summary>Since 3.5: stable per subscription.</summary>
     private static string Crawl(string spiderX, JsonObject client)
     {
         var key = client.Text("subId") is { Length: > 0 } subId ? subId : client.Text("email");
@@ -104,13 +106,13 @@ internal sealed class ShareLinks(bool v3)
 
     private static string OneOf(IReadOnlyList<string> values) => values[RandomNumberGenerator.GetInt32(values.Count)];
 
-    /// <summary>Where the inbound listens, unless that is everywhere (or, in 3.6.0, only here).</summary>
+    /// <summary>Since 2.8.6: where the inbound listens, unless that is everywhere (or, since 3.2.5, only here).</summary>
     private string Address(PanelInbound inbound, string requestHost)
     {
         var isAddress = IPAddress.TryParse(inbound.Listen, out var listen);
-        var isUsable = inbound.Listen is not ("" or "0.0.0.0" or "::" or "::0") && !(v3 && isAddress && IPAddress.IsLoopback(listen!));
-        if (isUsable)
+        var isUsable = inbound.Listen is not ("" or "0.0.0.0" or "::" or "::0") && !(traits.SkipsLoopback && isAddress && IPAddress.IsLoopback(listen!));
+        if (isUsable && traits.UsesListen)
             return inbound.Listen;
-        return v3 && IPAddress.TryParse(requestHost, out var asked) && IPAddress.IsLoopback(asked) ? "localhost" : requestHost;
+        return traits.SkipsLoopback && IPAddress.TryParse(requestHost, out var asked) && IPAddress.IsLoopback(asked) ? "localhost" : requestHost;
     }
 }

@@ -14,6 +14,7 @@ internal sealed class StatisticsTick(PanelDatabase db)
     /// <param name="moved">Bytes by e-mail since the last tick.</param>
     public void Run(IReadOnlyDictionary<string, (long Up, long Down)> moved)
     {
+        db.Touch();
         State.Online.Clear();
         foreach (var row in State.Traffic.Where(row => moved.ContainsKey(row.Email)))
             Count(row, moved[row.Email]);
@@ -50,7 +51,7 @@ internal sealed class StatisticsTick(PanelDatabase db)
     {
         while (row.ExpiryTime <= db.NowMs)
             row.ExpiryTime += row.Reset * Day;
-        (row.Up, row.Down, row.Enable) = (0, 0, true);
+        (row.Up, row.Down, row.Enable, row.IsCutOff) = (0, 0, true, false);
         Edit(row.Email, client =>
         {
             client["expiryTime"] = row.ExpiryTime;
@@ -59,11 +60,12 @@ internal sealed class StatisticsTick(PanelDatabase db)
         db.Note("renew", row.Email, row.InboundId);
     }
 
-    /// <summary>Both versions switch the client off in the settings too, so that a reset alone does not bring it back in 2.9.4.</summary>
+    /// <summary>Since 2.9.4 the client is switched off in the settings too, so that a reset alone does not bring it back before 3.3.1.</summary>
     private void Disable(TrafficRow row)
     {
-        row.Enable = false;
-        Edit(row.Email, client => client["enable"] = false, sync: false);
+        (row.Enable, row.IsCutOff) = (false, true);
+        if (db.Traits.DisablesInSettings)
+            Edit(row.Email, client => client["enable"] = false, sync: false);
         if (State.RecordOf(row.Email) is { } record)
             (record.Enable, record.UpdatedAt) = (false, db.NowMs);
         db.Note("disable", row.Email, row.InboundId);
@@ -73,13 +75,12 @@ internal sealed class StatisticsTick(PanelDatabase db)
     {
         foreach (var inbound in State.InboundsOf(email).ToList())
         {
-            var clients = inbound.Clients();
-            foreach (var client in clients.Where(client => client.Text("email") == email))
+            inbound.EditClient(email, client =>
             {
                 change(client);
-                client["updated_at"] = db.NowStamp;
-            }
-            inbound.WriteClients(clients);
+                if (db.Traits.StampsClients)
+                    client["updated_at"] = db.NowStamp;
+            });
             if (sync)
                 _records.Sync(inbound);
         }

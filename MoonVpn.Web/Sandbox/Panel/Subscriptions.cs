@@ -10,7 +10,7 @@ internal sealed class Subscriptions(PanelDatabase db)
 {
     public const string Root = "/sub/";
 
-    private readonly ShareLinks _links = new(db.IsV3);
+    private readonly ShareLinks _links = new(db.Traits);
     private readonly LinkRemarks _remarks = new(db);
 
     private sealed record Hit(PanelInbound Inbound, JsonObject Client);
@@ -20,23 +20,29 @@ internal sealed class Subscriptions(PanelDatabase db)
 
     public PanelAnswer Answer(PanelRequest request)
     {
-        // The JSON form is off by default; Clash is not played here.
-        if (!request.Path.StartsWith(Root, StringComparison.Ordinal) || request.Method != "GET")
-            return new PanelAnswer(StatusCodes.Status404NotFound, "text/plain", "404 page not found");
+        // The JSON form and Clash are not played here.
+        if (!request.Path.StartsWith(Root, StringComparison.Ordinal) || !(request.Method == "GET" || (request.Method == "HEAD" && db.Traits.HasSubscriptionHead)))
+            return PanelAnswer.NoRoute();
         var hits = Find(request.Path[Root.Length..]);
         if (hits.Count == 0)
-            return db.IsV3 ? PanelAnswer.Empty(StatusCodes.Status404NotFound) : PanelAnswer.Text(StatusCodes.Status400BadRequest, "Error!");
+            return db.Traits.HasSubscriptionNotFound ? PanelAnswer.Empty(StatusCodes.Status404NotFound) : PanelAnswer.Text(StatusCodes.Status400BadRequest, "Error!");
         var lines = string.Concat(hits.Select((hit, at) => Link(hit, request, _remarks.InBody(hit.Inbound, hit.Client.Text("email"), IsFirst(hits, at))) + "\n"));
-        return request.WantsHtml ? Page(lines) : Body(request, hits, lines);
+        return request.WantsHtml && db.Traits.HasSubscriptionPage ? Page(lines) : Body(request, hits, lines);
     }
 
-    /// <summary>3.6.0's API: links without what is left.</summary>
+    /// <summary>For the API: links without what is left.</summary>
     public IEnumerable<string> DisplayLinks(PanelRequest request, string subId) =>
         Find(subId).Select(hit => Link(hit, request, LinkRemarks.Shown(hit.Inbound, hit.Client.Text("email"))));
 
+    public IEnumerable<string> LinksOf(PanelRequest request, int inboundId, string email) =>
+        db.State.Inbound(inboundId, PanelTexts.Obtain) is var inbound && inbound.Client(email) is { } client
+            ? [Link(new Hit(inbound, client), request, LinkRemarks.Shown(inbound, email))]
+            : [];
+
+    /// <summary>Until 2.9.3 without clients that are switched off.</summary>
     private List<Hit> Find(string subId) =>
         [.. db.State.Inbounds.Where(inbound => inbound.Enable && subId.Length > 0)
-            .SelectMany(inbound => inbound.Clients().Where(client => client.Text("subId") == subId).Select(client => new Hit(inbound, client)))];
+            .SelectMany(inbound => inbound.Clients().Where(client => client.Text("subId") == subId && (db.Traits.ListsDisabled || client.Flag("enable"))).Select(client => new Hit(inbound, client)))];
 
     private string Link(Hit hit, PanelRequest request, string remark) => _links.For(hit.Inbound, hit.Client, request.HostName, remark);
 
@@ -47,15 +53,18 @@ internal sealed class Subscriptions(PanelDatabase db)
     {
         var answer = PanelAnswer.Text(200, Convert.ToBase64String(Encoding.UTF8.GetBytes(lines)))
             .With("Subscription-Userinfo", UserInfo(hits))
-            .With("Profile-Update-Interval", "12")
-            .With("Profile-Web-Page-Url", $"{request.Scheme}://{request.Host}{request.Path}");
-        return db.IsV3 ? answer : answer.With("Routing-Enable", "true");
+            .With("Profile-Update-Interval", "12");
+        if (db.Traits.HasProfileTitle)
+            answer.With("Profile-Title", db.Traits.HasEncodedTitle ? "base64:" : request.Path[Root.Length..]);
+        if (db.Traits.HasWebPageHeader)
+            answer.With("Profile-Web-Page-Url", $"{request.Scheme}://{request.Host}{request.Path}");
+        return db.Traits.RoutingHeader is { } routing ? answer.With("Routing-Enable", routing) : answer;
     }
 
     private PanelAnswer Page(string lines)
     {
         var page = PanelAnswer.Html(200, $"<!DOCTYPE html>\n<html><head><title>Subscription</title></head><body><pre>{WebUtility.HtmlEncode(lines)}</pre></body></html>\n");
-        return db.IsV3
+        return db.Traits.HasClientRecords
             ? page.With("Cache-Control", "no-cache, no-store, must-revalidate").With("Expires", "0").With("Pragma", "no-cache")
             : page;
     }
@@ -71,6 +80,6 @@ internal sealed class Subscriptions(PanelDatabase db)
             $"upload={rows.Sum(row => row.Up)}; download={rows.Sum(row => row.Down)}; total={total}; expire={expire}");
     }
 
-    /// <summary>A delayed start: 2.9.4 says never, 3.6.0 says as if it started now.</summary>
-    private long Expiry(TrafficRow row) => row.ExpiryTime >= 0 ? row.ExpiryTime : db.IsV3 ? db.NowMs - row.ExpiryTime : 0;
+    /// <summary>A delayed start: 2.x says never, 3.x says as if it started now.</summary>
+    private long Expiry(TrafficRow row) => row.ExpiryTime >= 0 ? row.ExpiryTime : db.Traits.IsV3 ? db.NowMs - row.ExpiryTime : 0;
 }

@@ -3,20 +3,21 @@ using System.Text.Json.Nodes;
 
 namespace MoonVpn.Web.Sandbox.Panel;
 
-/// <summary>3.6.0: named bearer tokens; the plain text is shown once, when one is made.</summary>
+/// <summary>Named bearer tokens; since 3.2.7 the plain text is shown once, when one is made.</summary>
 internal sealed class TokenEndpoints(PanelDatabase db)
 {
-    private const string Root = "panel/api/setting/apiTokens";
     private const string Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private const int MaxName = 64;
     private const int TokenLength = 48;
 
     public void Map(PanelRoutes routes)
     {
-        routes.Get(Root, PanelScope.Api, _ => PanelAnswer.Data(new JsonArray([.. db.State.Tokens.Select(token => Json(token))])));
-        routes.Post(Root + "/create", PanelScope.Api, Create);
-        routes.Post(Root + "/delete/:id", PanelScope.Api, request => Change(request, _ => null));
-        routes.Post(Root + "/setEnabled/:id", PanelScope.Api, request => Change(request, token => token with { Enabled = GoBinding.Map(request).Flag("enabled") }));
+        var (root, scope) = SettingEndpoints.Place(db.Traits);
+        root += "apiTokens";
+        routes.Get(root, scope, _ => PanelAnswer.Data(new JsonArray([.. db.State.Tokens.Select(token => Json(token, db.Traits.ShowsTokens ? token.Token : null))])));
+        routes.Post(root + "/create", scope, Create);
+        routes.Post(root + "/delete/:id", scope, request => Change(request, _ => null));
+        routes.Post(root + "/setEnabled/:id", scope, request => Change(request, token => token with { Enabled = GoBinding.Map(request).Flag("enabled") }));
     }
 
     private PanelAnswer Create(PanelRequest request)

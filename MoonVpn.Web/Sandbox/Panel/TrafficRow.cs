@@ -17,38 +17,38 @@ internal sealed record TrafficRow
     public long Reset { get; set; }
     public long LastOnline { get; set; }
 
+    /// <summary>The running xray does not know the client, whatever the panel says about it.</summary>
+    public bool IsCutOff { get; set; }
+
     public bool IsDepletedAt(long nowMs) => (Total > 0 && Up + Down >= Total) || (ExpiryTime > 0 && ExpiryTime <= nowMs);
 
     public void TakeLimits(JsonObject client)
     {
         Email = client.Text("email");
         Enable = client.Flag("enable");
+        IsCutOff = !Enable;
         Total = client.Number("totalGB");
         ExpiryTime = client.Number("expiryTime");
         Reset = client.Number("reset");
     }
 
     /// <param name="uuid">From the client's settings; the table does not hold it.</param>
-    public JsonObject ToJson(bool v3, string uuid = "", string subId = "")
+    public JsonObject ToJson(PanelTraits traits, string uuid = "", string subId = "")
     {
-        var json = new JsonObject
-        {
-            ["id"] = Id,
-            ["inboundId"] = InboundId,
-            ["enable"] = Enable,
-            ["email"] = Email,
-            ["uuid"] = uuid,
-            ["subId"] = subId,
-            ["up"] = Up,
-            ["down"] = Down,
-            ["allTime"] = AllTime,
-            ["expiryTime"] = ExpiryTime,
-            ["total"] = Total,
-            ["reset"] = Reset,
-            ["lastOnline"] = LastOnline,
-        };
-        if (v3)
-            json.Remove("allTime");
+        var json = new JsonObject { ["id"] = Id, ["inboundId"] = InboundId, ["enable"] = Enable, ["email"] = Email };
+        if (traits.HasRowUuid)
+            json["uuid"] = uuid;
+        if (traits.HasRowSubId)
+            json["subId"] = subId;
+        json["up"] = Up;
+        json["down"] = Down;
+        if (traits.HasAllTime)
+            json["allTime"] = AllTime;
+        json["expiryTime"] = ExpiryTime;
+        json["total"] = Total;
+        json["reset"] = Reset;
+        if (traits.HasLastOnline)
+            json["lastOnline"] = LastOnline;
         return json;
     }
 }

@@ -6,7 +6,7 @@ namespace MoonVpn.Web.Sandbox.Panel;
 /// <summary>vmess:// and a JSON object in base64.</summary>
 internal static class VmessLink
 {
-    public static string Build(PanelInbound inbound, JsonObject client, string address, string remark, bool v3)
+    public static string Build(PanelInbound inbound, JsonObject client, string address, string remark, PanelTraits traits)
     {
         var stream = inbound.ReadStream();
         var (network, security) = (stream.Text("network"), stream.Text("security"));
@@ -17,7 +17,7 @@ internal static class VmessLink
             ["add"] = address,
             ["port"] = inbound.Port,
             ["id"] = client.Text("id"),
-            ["scy"] = Cipher(client.Text("security"), v3),
+            ["scy"] = Cipher(client.Text("security"), traits),
             ["net"] = network,
             ["type"] = "none",
             ["tls"] = security.Length > 0 ? security : "none",
@@ -40,8 +40,10 @@ internal static class VmessLink
         }
         if (security == "tls")
             LinkTransport.Tls(stream, (name, value) => link[name] = value);
+        if (security == "tls" && traits.HasAllowInsecure)
+            link["allowInsecure"] = LinkTransport.AllowsInsecure(stream);
         return "vmess://" + Convert.ToBase64String(Encoding.UTF8.GetBytes(GoJson.Indented(link)));
     }
 
-    private static string Cipher(string security, bool v3) => v3 && security is ("" or "none" or "zero") ? "auto" : security;
+    private static string Cipher(string security, PanelTraits traits) => traits.NormalisesCipher && security is ("" or "none" or "zero") ? "auto" : security;
 }
