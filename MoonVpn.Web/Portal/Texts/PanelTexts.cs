@@ -56,7 +56,7 @@ internal static class PanelTexts
     public static readonly Text Now = new("همین حالا", "Right now");
     public static readonly Text Backup = new("دریافت پشتیبان", "Download backup");
     public static readonly Text BackupHelp = new("پایگاه دادهٔ خود پنل، با همهٔ رمزهایش؛ جای امنی نگهش دارید.", "The panel's own database, with all its secrets; keep it safe.");
-    public static readonly Text BackupFailed = new("پشتیبان دریافت نشد: {0}", "The backup could not be downloaded: {0}");
+    public static readonly Text BackupFailed = new("پشتیبان دریافت نشد؛ اتصال پنل را آزمایش کنید و گزارش تماس‌ها را ببینید.", "The backup could not be downloaded; test the connection and look into the log of calls.");
     public static readonly Text Proxy = new("پروکسی", "Proxy");
     public static readonly Text ProxyHelp = new("اگر پنل فقط از راه دیگری در دسترس است: http://user:pass@host:port یا socks5://…", "If the panel is reached another way only: http://user:pass@host:port or socks5://…");
     public static readonly Text TwoFactor = new("رمز دومرحله‌ای (TOTP)", "Two-factor secret");
