@@ -6,7 +6,7 @@ using MoonVpn.Core.Settings;
 
 namespace MoonVpn.Core.Accounts;
 
-/// <summary>Ends accounts whose time is over, and takes long ended ones off their panels.</summary>
+/// <summary>Ends accounts whose time is over, and puts away long ended ones: off their panels, until somebody renews them.</summary>
 public sealed class AccountExpiryJob(UnitOfWork unitOfWork, AccountEndings endings, AccountDesk desk, SettingsStore settings, JobClock<AccountExpiryJob> clock)
     : PeriodicJob(TimeSpan.FromMinutes(1), clock)
 {
@@ -31,14 +31,13 @@ public sealed class AccountExpiryJob(UnitOfWork unitOfWork, AccountEndings endin
         var before = work.Now.AddDays(-settings.Get(ShopSettings.KeepExpiredDays));
         var old = await work.Db.Set<ClientAccount>()
             .Where(account => account.Status == AccountStatus.Expired && account.EndedAt < before
-                && !work.Db.Set<PanelJob>().Any(job => job.ClientAccountId == account.Id && job.Status == PanelJobStatus.Planned))
+                && !work.Db.Set<PanelJob>().Any(job => job.ClientAccountId == account.Id && job.Status == PanelJobStatus.Planned && job.Before != null))
             .OrderBy(account => account.Id).Take(200).ToListAsync(work.Stopping).ConfigureAwait(false);
         foreach (var account in old)
         {
+            await desk.RemoveAsync(work, account, PanelJobReason.Ended).ConfigureAwait(false);
             account.Status = AccountStatus.Deleted;
-            account.IsEnabled = false;
-            desk.AddJob(work, account, PanelJobKind.Remove);
-            work.Audit("account.remove", "client_account", account.Id, new { account.EmailName, account.EndedAt });
+            work.Audit("account.put_away", "client_account", account.Id, new { account.EmailName, account.EndedAt });
         }
     }
 }

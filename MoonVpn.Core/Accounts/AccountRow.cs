@@ -26,10 +26,25 @@ public sealed record AccountRow(
     string? ConfigUrl,
     string? SubscriptionUrl,
     long? OrderId,
-    string InboundName)
+    string InboundName,
+    bool IsEnabled,
+    string? DisabledReason,
+    DateTime? EndedAt,
+    DateTime? DeletedAt,
+    long LocationId,
+    long? PlanId,
+    OpenJob? Job)
 {
+    /// <summary>Taken off its panel after its end; a renewal brings it back.</summary>
+    public bool IsPutAway => Status == AccountStatus.Deleted && DeletedAt is null;
+
     public long TrafficLeft => Math.Max(0, TrafficLimit - TrafficUsed);
 
     /// <summary>0 to 1; 0 when unlimited.</summary>
     public double UsedShare => IsUnlimited || TrafficLimit == 0 ? 0 : Math.Min(1, TrafficUsed / (double)TrafficLimit);
 }
+
+/// <summary>What is still to be done on the panel.</summary>
+/// <param name="Attempts">How often it failed.</param>
+/// <param name="LastError">For the operator.</param>
+public sealed record OpenJob(long Id, PanelJobKind Kind, PanelJobReason Reason, int Attempts, DateTime NextAt, string? LastError);

@@ -8,16 +8,22 @@ using MoonVpn.Core.Users;
 namespace MoonVpn.Core.Accounts;
 
 /// <summary>Looks at accounts: one's own, or everybody's with the permission for customers.</summary>
-public sealed class AccountService(UnitOfWork unitOfWork, QrImages qrImages)
+public sealed class AccountService(UnitOfWork unitOfWork, QrImages qrImages, TimeProvider time)
 {
-    // A customer has no use for what was never made, was left behind or is gone.
+    // A customer has no use for what was never made, was left behind or is gone for good.
     private static readonly AccountStatus[] OfUse = [AccountStatus.Active, AccountStatus.Expired, AccountStatus.Provisioning, AccountStatus.Disabled];
 
     /// <summary>The actor's own, newest first.</summary>
     public Task<PagedList<AccountRow>> ListMineAsync(Actor actor, PageRequest page, CancellationToken ct)
     {
         var userId = actor.RequireUser();
-        return ListAsync(db => db.Set<ClientAccount>().Where(account => account.UserId == userId && OfUse.Contains(account.Status)), page, ct);
+        return ListAsync(
+            db => db.Set<ClientAccount>().Where(account => account.UserId == userId
+                && (OfUse.Contains(account.Status) || (account.Status == AccountStatus.Deleted && account.DeletedAt == null))
+                // On its way to another place it is seen where it was.
+                && !db.Set<AccountTransfer>().Any(move => move.NewClientAccountId == account.Id && move.MovedAt == null)),
+            page,
+            ct);
     }
 
     /// <summary>Everybody's, or those of one customer, newest first; finds by account name or customer.</summary>
@@ -25,12 +31,13 @@ public sealed class AccountService(UnitOfWork unitOfWork, QrImages qrImages)
     public Task<PagedList<AccountRow>> ListAsync(Actor actor, long? userId, AccountStatus? status, PageRequest page, CancellationToken ct)
     {
         actor.Require(Permission.Customers);
-        var name = PersianText.Fold(page.Search).ToUpperInvariant();
+        var name = PersianText.Fold(page.Search);
+        var like = SearchPattern.Containing(name);
         var key = PersianText.Key(page.Search).TrimStart('@');
         return ListAsync(
             db => db.Set<ClientAccount>().Where(account =>
                 (userId == null || account.UserId == userId) && (status == null || account.Status == status)
-                && (name == "" || account.EmailName.Contains(name) || db.Set<User>().Any(user => user.Id == account.UserId && user.SearchKey.Contains(key)))),
+                && (name == "" || EF.Functions.Like(account.EmailName, like, SearchPattern.Escape) || db.Set<User>().Any(user => user.Id == account.UserId && user.SearchKey.Contains(key)))),
             page,
             ct);
     }
@@ -52,6 +59,19 @@ public sealed class AccountService(UnitOfWork unitOfWork, QrImages qrImages)
         return account.ConfigUrl is { } link ? await qrImages.GetAsync(account.EmailName, link, ct).ConfigureAwait(false) : throw new RefusedException(Refusal.NotFound);
     }
 
+    /// <summary>What an account used on each of the last days, oldest first, in Tehran's days; those without use are there with 0.</summary>
+    /// <param name="days">1 to 365, today included.</param>
+    public async Task<IReadOnlyList<UsageDay>> UsageDaysAsync(Actor actor, long accountId, int days, CancellationToken ct)
+    {
+        await GetAsync(actor, accountId, ct).ConfigureAwait(false);
+        var today = DateOnly.FromDateTime(TehranTime.ToTehran(time.GetUtcNow().UtcDateTime));
+        var first = today.AddDays(1 - Math.Clamp(days, 1, 365));
+        var used = await unitOfWork.ReadAsync(
+            db => db.Set<AccountUsageDay>().Where(day => day.ClientAccountId == accountId && day.Day >= first).ToDictionaryAsync(day => day.Day, day => day.Bytes, ct),
+            ct).ConfigureAwait(false);
+        return [.. Enumerable.Range(0, today.DayNumber - first.DayNumber + 1).Select(first.AddDays).Select(day => new UsageDay(day, used.GetValueOrDefault(day)))];
+    }
+
     private Task<PagedList<AccountRow>> ListAsync(Func<MoonVpnDbContext, IQueryable<ClientAccount>> select, PageRequest page, CancellationToken ct) =>
         unitOfWork.ReadAsync(
             async db =>
@@ -71,9 +91,15 @@ public sealed class AccountService(UnitOfWork unitOfWork, QrImages qrImages)
         from inbound in inbounds.DefaultIfEmpty()
         join plan in db.Set<Plan>() on account.PlanId equals plan.Id into plans
         from plan in plans.DefaultIfEmpty()
+        join job in db.Set<PanelJob>().Where(job => job.Status == PanelJobStatus.Planned) on account.Id equals job.ClientAccountId into jobs
+        from job in jobs.DefaultIfEmpty()
         select new AccountRow(
             account.Id, account.UserId, user.FullName, account.EmailName, account.ClientName, plan == null ? "" : plan.Name, account.LocationName, panel.Id, panel.Name,
             account.Status, account.TrafficLimit, account.IsUnlimited, account.TrafficUsed, account.DurationDays, account.IpLimit, account.ExpiresAt,
             account.CreatedAt, account.LastOnlineAt, account.LastSyncedAt, account.ConfigUrl, account.SubscriptionUrl, account.OrderId,
-            inbound == null ? "" : inbound.Remark);
+            inbound == null ? "" : inbound.Remark, account.IsEnabled, account.DisabledReason, account.EndedAt, account.DeletedAt, account.LocationId, account.PlanId,
+            job == null ? null : new OpenJob(job.Id, job.Kind, job.Reason, job.Attempts, job.NextAt, job.LastError));
 }
+
+/// <param name="Day">In Tehran.</param>
+public sealed record UsageDay(DateOnly Day, long Bytes);

@@ -10,9 +10,9 @@ internal static class AccountTarget
         account.RemoteUuid,
         account.RemotePassword,
         account.SubscriptionId,
-        account.IsUnlimited ? 0 : account.TrafficLimit,
+        account.PanelLimit,
         ExpiryMs(account),
-        account.IsEnabled,
+        account.IsOn,
         account.IpLimit,
         telegramId ?? 0);
 

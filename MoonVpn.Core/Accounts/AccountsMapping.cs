@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using MoonVpn.Core.Accounts.Subscriptions;
 using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Locations;
 using MoonVpn.Core.Panels;
@@ -8,17 +9,15 @@ using MoonVpn.Core.Users;
 namespace MoonVpn.Core.Accounts;
 
 internal sealed class AccountsMapping :
-    IEntityTypeConfiguration<ClientAccount>, IEntityTypeConfiguration<PanelJob>, IEntityTypeConfiguration<AccountTransfer>
+    IEntityTypeConfiguration<ClientAccount>, IEntityTypeConfiguration<PanelJob>, IEntityTypeConfiguration<AccountTransfer>, IEntityTypeConfiguration<PanelCallEntry>,
+    IEntityTypeConfiguration<SubscriptionToken>, IEntityTypeConfiguration<AccountPeriod>, IEntityTypeConfiguration<AccountUsageDay>, IEntityTypeConfiguration<PanelDifference>
 {
     public void Configure(EntityTypeBuilder<ClientAccount> builder)
     {
-        builder.ToTable("client_account", table =>
-        {
-            table.HasCheckConstraint("ck_client_account_traffic", "\"traffic_limit\" >= 0 AND \"traffic_used\" >= 0");
-            table.HasCheckConstraint("ck_client_account_email_name", "\"email_name\" = upper(\"email_name\")");
-        });
+        builder.ToTable("client_account", table => table.HasCheckConstraint("ck_client_account_traffic", "\"traffic_limit\" >= 0 AND \"traffic_used\" >= 0"));
         builder.Property(account => account.Status).IsConcurrencyToken();
-        // Names are stored in capitals, so this index is unique ignoring case.
+        // Panels compare names ignoring case, and so does this column.
+        builder.Property(account => account.EmailName).UseCollation("NOCASE");
         builder.HasIndex(account => account.EmailName).IsUnique();
         builder.HasIndex(account => account.RemoteUuid).IsUnique();
         builder.HasIndex(account => account.SubscriptionId).IsUnique();
@@ -26,7 +25,7 @@ internal sealed class AccountsMapping :
         builder.HasIndex(account => new { account.PanelId, account.Status });
         builder.HasIndex(account => account.UserId);
         builder.Ignore(account => account.IsUsedUp);
-        builder.Property(account => account.EmailName).HasMaxLength(40);
+        builder.Property(account => account.EmailName).HasMaxLength(128);
         builder.Property(account => account.ClientName).HasMaxLength(64);
         builder.HasOne<User>().WithMany().HasForeignKey(account => account.UserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Panel>().WithMany().HasForeignKey(account => account.PanelId).OnDelete(DeleteBehavior.Restrict);
@@ -48,11 +47,56 @@ internal sealed class AccountsMapping :
     public void Configure(EntityTypeBuilder<AccountTransfer> builder)
     {
         builder.ToTable("account_transfer");
+        builder.Property(move => move.Status).IsConcurrencyToken();
+        builder.HasIndex(move => move.ClientAccountId).IsUnique().HasFilter("\"status\" IN ('creating', 'disabling', 'correcting')").HasDatabaseName("ix_account_transfer_one_open_per_account");
+        builder.HasIndex(move => move.NewClientAccountId);
         builder.HasOne<ClientAccount>().WithMany().HasForeignKey(move => move.ClientAccountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<ClientAccount>().WithMany().HasForeignKey(move => move.NewClientAccountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Panel>().WithMany().HasForeignKey(move => move.FromPanelId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Panel>().WithMany().HasForeignKey(move => move.ToPanelId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Inbound>().WithMany().HasForeignKey(move => move.FromInboundId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Inbound>().WithMany().HasForeignKey(move => move.ToInboundId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PanelCallEntry> builder) =>
+        builder.HasOne<ClientAccount>().WithMany().HasForeignKey(call => call.ClientAccountId).OnDelete(DeleteBehavior.Restrict);
+
+    public void Configure(EntityTypeBuilder<SubscriptionToken> builder)
+    {
+        builder.ToTable("subscription_token");
+        builder.HasIndex(token => token.Token).IsUnique();
+        builder.HasIndex(token => token.ClientAccountId).IsUnique().HasFilter("\"revoked_at\" IS NULL").HasDatabaseName("ix_subscription_token_one_good_per_account");
+        builder.Property(token => token.Token).HasMaxLength(64);
+        builder.Property(token => token.LastAgent).HasMaxLength(128);
+        builder.HasOne<ClientAccount>().WithMany().HasForeignKey(token => token.ClientAccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountPeriod> builder)
+    {
+        builder.ToTable("account_period");
+        builder.Property(period => period.Status).IsConcurrencyToken();
+        builder.HasIndex(period => new { period.ClientAccountId, period.Status });
+        builder.HasIndex(period => period.OrderId).IsUnique();
+        builder.HasOne<ClientAccount>().WithMany().HasForeignKey(period => period.ClientAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Plan>().WithMany().HasForeignKey(period => period.PlanId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountUsageDay> builder)
+    {
+        builder.ToTable("account_usage_day");
+        builder.HasKey(usage => new { usage.ClientAccountId, usage.Day });
+        builder.HasIndex(usage => usage.Day);
+        builder.HasOne<ClientAccount>().WithMany().HasForeignKey(usage => usage.ClientAccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PanelDifference> builder)
+    {
+        builder.ToTable("panel_difference");
+        builder.Property(difference => difference.Email).UseCollation("NOCASE");
+        builder.HasIndex(difference => new { difference.PanelId, difference.Email, difference.Kind }).IsUnique()
+            .HasFilter("\"status\" IN ('open', 'repairing', 'ignored')").HasDatabaseName("ix_panel_difference_one_open_per_client");
+        builder.HasIndex(difference => new { difference.PanelId, difference.Status });
+        builder.HasOne<ClientAccount>().WithMany().HasForeignKey(difference => difference.ClientAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Panel>().WithMany().HasForeignKey(difference => difference.PanelId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -7,6 +7,12 @@ public sealed class PanelJob
 
     public PanelJobKind Kind { get; init; }
 
+    /// <summary>Why; a job that is still open when something else changes carries that out, too, and keeps its first reason.</summary>
+    public PanelJobReason Reason { get; init; }
+
+    /// <summary>The target as it was before (JSON), to go back to when the change cannot be carried out and its price is refunded.</summary>
+    public string? Before { get; init; }
+
     public long ClientAccountId { get; init; }
 
     public long PanelId { get; set; }
@@ -25,6 +31,13 @@ public sealed class PanelJob
     public DateTime CreatedAt { get; init; }
 
     public DateTime? FinishedAt { get; set; }
+
+    internal void Close(PanelJobStatus status, DateTime now)
+    {
+        Status = status;
+        LockedUntil = null;
+        FinishedAt = now;
+    }
 }
 
 public enum PanelJobKind
@@ -37,6 +50,27 @@ public enum PanelJobKind
 
     /// <summary>Remove the client, if it is ours.</summary>
     Remove,
+}
+
+/// <summary>Why a job is there; for history, and for what follows when it is done.</summary>
+public enum PanelJobReason
+{
+    Purchase,
+    Renewal,
+    ExtraTraffic,
+    ExtraTime,
+    QueuedPeriod,
+    Disable,
+    Enable,
+    ResetTraffic,
+    Rotate,
+    Transfer,
+    Ended,
+    Grace,
+    Delete,
+    Cleanup,
+    Repair,
+    Adjust,
 }
 
 public enum PanelJobStatus

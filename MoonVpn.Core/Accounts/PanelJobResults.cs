@@ -1,159 +1,101 @@
-using System.Globalization;
-using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Locations;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Panels;
-using MoonVpn.Core.Settings;
 
 namespace MoonVpn.Core.Accounts;
 
 /// <summary>Writes down what came of a panel job; whoever waits for it learns in the same unit of work.</summary>
-public sealed class PanelJobResults(UnitOfWork unitOfWork, IProvisioningFollower follower, AccountDesk desk, Outbox outbox, SettingsStore settings)
+public sealed class PanelJobResults(UnitOfWork unitOfWork, PanelJobAudience audience, AccountNames names, Outbox outbox)
 {
-    private static readonly Actor Self = Actor.System("panel-worker");
-
-    /// <summary>A busy panel refuses, too ("database is locked"): only who says no again and again means it.</summary>
-    private const int RefusalsBelieved = 3;
-
-    private static readonly TimeSpan[] Delays =
-    [
-        TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromMinutes(30),
-    ];
-
-    internal Task CreatedAsync(PanelTask task, ClientLinks links, CancellationToken ct) => WriteAsync(
+    /// <summary>The panel has what was asked for; if something else is wanted by now, the job starts over at once.</summary>
+    internal Task PushedAsync(PanelTask task, PushedClient pushed, CancellationToken ct) => unitOfWork.WriteAsync(
         task,
         async (work, job, account) =>
         {
-            Close(job, PanelJobStatus.Done, work.Now);
-            account.Activate();
-            account.ConfigUrl = links.Config;
-            account.SubscriptionUrl = links.Subscription;
-            account.QrCodePath = QrImages.PathOf(account.EmailName, links.Config);
-            await follower.ProvisionedAsync(work, account).ConfigureAwait(false);
+            TakeIn(account, pushed, task);
+            if (account.TargetVersion != task.Account.TargetVersion)
+            {
+                Again(job, work.Now);
+                return;
+            }
+
+            var wasRotated = account.PreviousIdentity is not null;
+            account.PreviousIdentity = null;
+            job.Close(PanelJobStatus.Done, work.Now);
+            await audience.PushedAsync(work, job, account).ConfigureAwait(false);
+            if (wasRotated)
+            {
+                await outbox.ToUserAsync(work, account.UserId, NotificationType.AccountRotated, account.Id, $"{job.Id}").ConfigureAwait(false);
+            }
         },
         ct);
 
-    internal Task DoneAsync(PanelTask task, CancellationToken ct) => WriteAsync(
+    /// <summary>What the client used so far, before something is done to it.</summary>
+    internal Task CountedAsync(PanelTask task, RemoteClient? seen, CancellationToken ct) => unitOfWork.WriteAsync(
         task,
-        (work, job, _) =>
+        (_, _, account) =>
         {
-            Close(job, PanelJobStatus.Done, work.Now);
+            account.ReportUsage(PanelTask.Counted(seen), task.ReadAt);
             return Task.CompletedTask;
         },
         ct);
 
-    /// <summary>Somebody else's client has our name: theirs is not touched, ours gets a suffix and the job starts over.</summary>
-    internal Task NameTakenAsync(PanelTask task, CancellationToken ct) => WriteAsync(
+    internal Task RemovedAsync(PanelTask task, CancellationToken ct) => unitOfWork.WriteAsync(
+        task,
+        (work, job, account) =>
+        {
+            job.Close(PanelJobStatus.Done, work.Now);
+            return audience.RemovedAsync(work, account);
+        },
+        ct);
+
+    /// <summary>Somebody else's client has our name: theirs is not touched, ours gets another and the job starts over.</summary>
+    internal Task NameTakenAsync(PanelTask task, CancellationToken ct) => unitOfWork.WriteAsync(
         task,
         async (work, job, account) =>
         {
             var taken = account.EmailName;
-            account.EmailName = $"{taken.Split('-')[0]}-{account.Id.ToString(CultureInfo.InvariantCulture)}-{Guid.NewGuid().ToString("N")[..4].ToUpperInvariant()}";
-            job.LockedUntil = null;
-            job.NextAt = work.Now;
+            var location = await work.Db.Set<Location>().FindAsync([account.LocationId], work.Stopping).ConfigureAwait(false);
+            account.EmailName = names.Another(location!, account.Id);
+            account.ConfigUrl = null;
+            Again(job, work.Now);
             work.Audit("account.name_taken", "client_account", account.Id, new { taken, now = account.EmailName });
             await outbox.AlertAsync(work, $"name-taken:{account.Id}:{taken}", $"{taken} → {account.EmailName} ({task.Panel.Name})").ConfigureAwait(false);
         },
         ct);
 
-    internal Task FailedAsync(PanelTask task, PanelException failure, CancellationToken ct) => WriteAsync(
-        task,
-        async (work, job, account) =>
-        {
-            job.Attempts += 1;
-            job.LastError = PersianText.Clean($"{failure.Failure}: {failure.Message}", 500);
-            job.LockedUntil = null;
-            if (job.Kind == PanelJobKind.Create && failure.Failure == PanelFailure.Refused && job.Attempts >= RefusalsBelieved)
-            {
-                await RefusedAsync(work, job, account).ConfigureAwait(false);
-                return;
-            }
-
-            await NoteHealthAsync(work, task.Panel.Id, failure).ConfigureAwait(false);
-            if (work.Now - job.CreatedAt >= TimeSpan.FromHours(settings.Get(ShopSettings.ProvisioningGiveUpHours)))
-            {
-                await GiveUpAsync(work, job, account).ConfigureAwait(false);
-                return;
-            }
-
-            job.NextAt = work.Now + Delays[Math.Min(job.Attempts, Delays.Length) - 1];
-        },
-        ct);
-
-    /// <summary>The panel will not have it there. Another inbound of the location may; else the money goes back.</summary>
-    private async Task RefusedAsync(Work work, PanelJob job, ClientAccount account)
+    private static void TakeIn(ClientAccount account, PushedClient pushed, PanelTask task)
     {
-        // Nothing new is sold on an inbound that refuses, until somebody has looked at it.
-        var refusing = await work.Db.Set<Inbound>().FindAsync([account.InboundId], work.Stopping).ConfigureAwait(false);
-        refusing!.OnSale = false;
-        await work.SaveAsync().ConfigureAwait(false);
-        await outbox.AlertAsync(work, $"inbound-refused:{refusing.Id}:{work.Now:yyyyMMddHH}", $"{refusing.Remark}: {job.LastError}").ConfigureAwait(false);
-        var next = await InboundChoice.ForPaid(work.Db, account.LocationId).FirstOrDefaultAsync(work.Stopping).ConfigureAwait(false);
-        if (next is null)
+        if (pushed.Links is { } links)
         {
-            await GiveUpAsync(work, job, account).ConfigureAwait(false);
-            return;
+            account.ConfigUrl = links.Config;
+            account.SubscriptionUrl = links.Subscription;
+            account.QrCodePath = QrImages.PathOf(account.EmailName, links.Config);
         }
 
-        next.ClientCount += 1;
-        next.RefreshFullness();
-        account.InboundId = next.Id;
-        account.PanelId = next.PanelId;
-        job.PanelId = next.PanelId;
-        job.NextAt = work.Now;
-        work.Audit("account.next_inbound", "client_account", account.Id, new { from = refusing.Id, to = next.Id, job.LastError });
-    }
-
-    private async Task GiveUpAsync(Work work, PanelJob job, ClientAccount account)
-    {
-        Close(job, PanelJobStatus.Dead, work.Now);
-        if (job.Kind != PanelJobKind.Create)
+        var counted = PanelTask.Counted(pushed.Client);
+        var wasReset = task.Account.ResetPending && account.TargetVersion == task.Account.TargetVersion;
+        if (wasReset)
         {
-            await outbox.AlertAsync(work, $"job-dead:{job.Id}", $"{account.EmailName}: {job.LastError}").ConfigureAwait(false);
-            return;
+            account.ReportReset(counted, pushed.ReadAt);
+        }
+        else if (pushed.Client is not null)
+        {
+            account.ReportUsage(counted, pushed.ReadAt);
         }
 
-        account.Status = AccountStatus.Failed;
-        account.IsEnabled = false;
-        await work.SaveAsync().ConfigureAwait(false);
-        // A late answer may still have made it: what is ours there must go.
-        desk.AddJob(work, account, PanelJobKind.Remove);
-        await follower.FailedAsync(work, account, job.LastError ?? "").ConfigureAwait(false);
-    }
-
-    private static async Task NoteHealthAsync(Work work, long panelId, PanelException failure)
-    {
-        // One unclear answer says little; the next sync tells whether the panel is well.
-        if (failure.Failure is PanelFailure.Refused or PanelFailure.Unknown)
+        if (account is { StartAtFirstUse: true, ExpiresAt: null } && pushed.Client is { ExpiryMs: > 0 } begun)
         {
-            return;
+            account.ExpiresAt = DateTimeOffset.FromUnixTimeMilliseconds(begun.ExpiryMs).UtcDateTime;
         }
-
-        var panel = await work.Db.Set<Panel>().FindAsync([panelId], work.Stopping).ConfigureAwait(false);
-        panel!.Health = failure.ToHealth();
-        panel.HealthMessage = PersianText.Clean(failure.Message, 300);
     }
 
-    private static void Close(PanelJob job, PanelJobStatus status, DateTime now)
+    private static void Again(PanelJob job, DateTime now)
     {
-        job.Status = status;
         job.LockedUntil = null;
-        job.FinishedAt = now;
+        job.NextAt = now;
     }
-
-    /// <summary>Leaves alone what somebody else has meanwhile finished.</summary>
-    private Task WriteAsync(PanelTask task, Func<Work, PanelJob, ClientAccount, Task> write, CancellationToken ct) => unitOfWork.RunAsync(
-        Self,
-        async work =>
-        {
-            var job = await work.Db.Set<PanelJob>().FindAsync([task.Job.Id], work.Stopping).ConfigureAwait(false);
-            var account = await work.Db.Set<ClientAccount>().FindAsync([task.Account.Id], work.Stopping).ConfigureAwait(false);
-            if (job is { Status: PanelJobStatus.Planned } && account is not null)
-            {
-                await write(work, job, account).ConfigureAwait(false);
-            }
-        },
-        ct);
 }

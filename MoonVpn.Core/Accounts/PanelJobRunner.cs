@@ -7,125 +7,94 @@ using MoonVpn.Core.Users;
 
 namespace MoonVpn.Core.Accounts;
 
-/// <summary>Does one job: reads what is wanted, talks to the panel with no transaction open, writes down what came of it.</summary>
-public sealed class PanelJobRunner(UnitOfWork unitOfWork, PanelConnections connections, IPanelClients clients, PanelJobResults results, ILogger<PanelJobRunner> logger)
+/// <summary>Does one job: reads what is wanted, talks to the panel with no transaction open, has written down what came of it.</summary>
+public sealed class PanelJobRunner(UnitOfWork unitOfWork, PanelDoors doors, PanelJobResults results, PanelJobFailures failures, JobClock<PanelJobRunner> clock)
 {
     public async Task RunAsync(long jobId, CancellationToken ct)
     {
-        var task = await unitOfWork.ReadAsync(db => LoadAsync(db, jobId, ct), ct).ConfigureAwait(false);
+        if (await LoadAsync(jobId, ct).ConfigureAwait(false) is not { } task)
+        {
+            return;
+        }
+
+        using var scope = PanelCallScope.For(task.Account.Id);
         try
         {
-            var client = clients.For(connections.Of(task.Panel));
-            await DoAsync(task, client, ct).ConfigureAwait(false);
+            await DoAsync(task, doors.Open(task.Panel), ct).ConfigureAwait(false);
         }
         catch (PanelException failure)
         {
-            logger.LogWarning("Panel job {JobId} ({Kind}) on panel {PanelId}: {Failure}: {Message}", jobId, task.Job.Kind, task.Panel.Id, failure.Failure, failure.Message);
-            await results.FailedAsync(task, failure, ct).ConfigureAwait(false);
+            clock.Logger.LogWarning("Panel job {JobId} ({Kind}) on panel {PanelId}: {Failure}: {Message}", jobId, task.Job.Kind, task.Panel.Id, failure.Failure, failure.Message);
+            await failures.FailedAsync(task, failure, ct).ConfigureAwait(false);
         }
         catch (RefusedException unreadable)
         {
             // The panel's secrets cannot be read: as good as wrong ones.
-            await results.FailedAsync(task, new PanelException(PanelFailure.BadCredentials, unreadable.Message, unreadable), ct).ConfigureAwait(false);
+            await failures.FailedAsync(task, new PanelException(PanelFailure.BadCredentials, unreadable.Message, unreadable), ct).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever a job throws, it must be counted: somebody waits for an account or for the money.
         catch (Exception unexpected) when (!ct.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            logger.LogError(unexpected, "Panel job {JobId} ({Kind}) on panel {PanelId} failed", jobId, task.Job.Kind, task.Panel.Id);
-            await results.FailedAsync(task, new PanelException(PanelFailure.Unknown, unexpected.Message, unexpected), ct).ConfigureAwait(false);
+            clock.Logger.LogError(unexpected, "Panel job {JobId} ({Kind}) on panel {PanelId} failed", jobId, task.Job.Kind, task.Panel.Id);
+            await failures.FailedAsync(task, new PanelException(PanelFailure.Unknown, unexpected.Message, unexpected), ct).ConfigureAwait(false);
         }
     }
 
-    private Task DoAsync(PanelTask task, IPanelClient client, CancellationToken ct) => task.Job.Kind switch
-    {
-        PanelJobKind.Create => CreateAsync(task, client, ct),
-        PanelJobKind.Update => UpdateAsync(task, client, ct),
-        PanelJobKind.Remove => RemoveAsync(task, client, ct),
-    };
-
-    private async Task CreateAsync(PanelTask task, IPanelClient client, CancellationToken ct)
+    private async Task DoAsync(PanelTask task, IPanelClient client, CancellationToken ct)
     {
         var seen = await client.FindClientAsync(task.Target.Email, ct).ConfigureAwait(false);
+        if (task.Job.Kind == PanelJobKind.Remove)
+        {
+            await RemoveAsync(task, client, seen, ct).ConfigureAwait(false);
+            return;
+        }
+
         if (seen is not null && !task.IsOurs(seen))
         {
             await results.NameTakenAsync(task, ct).ConfigureAwait(false);
             return;
         }
 
-        if (seen is null)
+        if (task.CountsAnew(seen))
         {
-            await AddAsync(task, client, ct).ConfigureAwait(false);
-        }
-        else if (!AccountTarget.IsMet(task.Target, seen, task.Remote.Id))
-        {
-            await client.UpdateClientAsync(task.Remote, task.Target, ct).ConfigureAwait(false);
+            await results.CountedAsync(task, seen, ct).ConfigureAwait(false);
+            task = await LoadAsync(task.Job.Id, ct).ConfigureAwait(false) ?? task;
         }
 
-        var readBack = await client.FindClientAsync(task.Target.Email, ct).ConfigureAwait(false);
-        if (readBack is null || !task.IsOurs(readBack) || !AccountTarget.IsMet(task.Target, readBack, task.Remote.Id))
-        {
-            throw new PanelException(PanelFailure.Unknown, "the panel said yes, but does not show the client as it was asked for");
-        }
-
-        var links = await client.GetLinksAsync(task.Remote, task.Target, ct).ConfigureAwait(false);
-        await results.CreatedAsync(task, links, ct).ConfigureAwait(false);
+        var pushed = await new PanelPush(task, client, clock.Time, ct).RunAsync(seen).ConfigureAwait(false);
+        await results.PushedAsync(task, pushed, ct).ConfigureAwait(false);
     }
 
-    /// <summary>A refusal may only mean that an earlier try, whose answer was lost, has come through since we looked.</summary>
-    private static async Task AddAsync(PanelTask task, IPanelClient client, CancellationToken ct)
+    private async Task RemoveAsync(PanelTask task, IPanelClient client, RemoteClient? seen, CancellationToken ct)
     {
-        try
-        {
-            await client.AddClientAsync(task.Remote, task.Target, ct).ConfigureAwait(false);
-        }
-        catch (PanelException refused) when (refused.Failure == PanelFailure.Refused)
-        {
-            if (await client.FindClientAsync(task.Target.Email, ct).ConfigureAwait(false) is not { } late || !task.IsOurs(late))
-            {
-                throw;
-            }
-        }
-    }
-
-    private async Task UpdateAsync(PanelTask task, IPanelClient client, CancellationToken ct)
-    {
-        var seen = await client.FindClientAsync(task.Target.Email, ct).ConfigureAwait(false);
-        if (seen is not null && task.IsOurs(seen) && !AccountTarget.IsMet(task.Target, seen, task.Remote.Id))
-        {
-            await client.UpdateClientAsync(task.Remote, task.Target, ct).ConfigureAwait(false);
-            seen = await client.FindClientAsync(task.Target.Email, ct).ConfigureAwait(false);
-            if (seen is null || !AccountTarget.IsMet(task.Target, seen, task.Remote.Id))
-            {
-                throw new PanelException(PanelFailure.Unknown, "the panel said yes, but does not show the client as it was asked for");
-            }
-        }
-
-        await results.DoneAsync(task, ct).ConfigureAwait(false);
-    }
-
-    private async Task RemoveAsync(PanelTask task, IPanelClient client, CancellationToken ct)
-    {
-        var seen = await client.FindClientAsync(task.Target.Email, ct).ConfigureAwait(false);
         if (seen is not null && task.IsOurs(seen))
         {
+            // What it used is known no more once it is gone.
+            await results.CountedAsync(task, seen, ct).ConfigureAwait(false);
             await client.DeleteClientAsync(task.Remote, task.Target, ct).ConfigureAwait(false);
-            seen = await client.FindClientAsync(task.Target.Email, ct).ConfigureAwait(false);
-            if (seen is not null && task.IsOurs(seen))
+            var still = await client.FindClientAsync(task.Target.Email, ct).ConfigureAwait(false);
+            if (still is not null && task.IsOurs(still))
             {
                 throw new PanelException(PanelFailure.Unknown, "the panel said yes, but still has the client");
             }
         }
 
-        await results.DoneAsync(task, ct).ConfigureAwait(false);
+        await results.RemovedAsync(task, ct).ConfigureAwait(false);
     }
 
-    private static async Task<PanelTask> LoadAsync(MoonVpnDbContext db, long jobId, CancellationToken ct) =>
-        await (from job in db.Set<PanelJob>()
-               join account in db.Set<ClientAccount>() on job.ClientAccountId equals account.Id
-               join inbound in db.Set<Inbound>() on account.InboundId equals inbound.Id
-               join panel in db.Set<Panel>() on account.PanelId equals panel.Id
-               join user in db.Set<User>() on account.UserId equals user.Id
-               where job.Id == jobId
-               select new PanelTask(job, account, inbound, panel, user.TelegramId)).SingleAsync(ct).ConfigureAwait(false);
+    /// <returns>Null when somebody else finished it.</returns>
+    private Task<PanelTask?> LoadAsync(long jobId, CancellationToken ct)
+    {
+        var now = clock.Time.GetUtcNow().UtcDateTime;
+        return unitOfWork.ReadAsync(
+            db => (from job in db.Set<PanelJob>()
+                   join account in db.Set<ClientAccount>() on job.ClientAccountId equals account.Id
+                   join inbound in db.Set<Inbound>() on account.InboundId equals inbound.Id
+                   join panel in db.Set<Panel>() on account.PanelId equals panel.Id
+                   join user in db.Set<User>() on account.UserId equals user.Id
+                   where job.Id == jobId && job.Status == PanelJobStatus.Planned
+                   select new PanelTask(job, account, inbound, panel, user.TelegramId, now)).FirstOrDefaultAsync(ct),
+            ct);
+    }
 }

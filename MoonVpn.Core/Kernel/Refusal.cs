@@ -33,6 +33,22 @@ public enum Refusal
     PlanIsNotFree,
     TrialAlreadyUsed,
 
+    // Accounts
+    /// <summary>Something that was begun is still being carried out.</summary>
+    AccountBusy,
+
+    /// <summary>It must be an account that runs (or, for a renewal, one that has ended).</summary>
+    AccountNotActive,
+    AccountHasOpenOrder,
+    TransferNotOffered,
+    TransferToSamePlace,
+
+    /// <summary>{0}: most in 30 days, {1}: when the next may be (DateTime, UTC).</summary>
+    TransferLimitReached,
+
+    /// <summary>{0}: when it may be (DateTime, UTC).</summary>
+    TransferTooSoon,
+
     // Orders
     /// <summary>{0}: how many open orders there are.</summary>
     TooManyOpenOrders,
@@ -79,6 +95,20 @@ public enum Refusal
     /// <summary>{0}: the panel's own words.</summary>
     PanelRefused,
     PanelAnswerUnclear,
+    ProxyUrlInvalid,
+    HostNameInvalid,
+    TwoFactorSecretInvalid,
+
+    // What panels and the shop disagree in
+    /// <summary>The client is an account of the shop already.</summary>
+    ClientAlreadyClaimed,
+
+    /// <summary>None of the client's inbounds is one on which the shop can keep an account.</summary>
+    ClientInboundUnknown,
+
+    /// <summary>Nothing there is waiting for a decision.</summary>
+    DifferenceNotOpen,
+    PanelNotOnHold,
 
     // People and settings
     PasswordTooShort,

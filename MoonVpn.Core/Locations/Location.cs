@@ -17,6 +17,9 @@ public sealed class Location
 
     public bool IsActive { get; set; } = true;
 
+    /// <summary>Since when nothing can be delivered there, so that it pauses by itself; null while it can.</summary>
+    public DateTime? PausedSince { get; set; }
+
     /// <summary>"Germany 🇩🇪", as the seed writes it.</summary>
     public string DisplayName => Flag.Length == 0 ? Name : $"{Name} {Flag}";
 }

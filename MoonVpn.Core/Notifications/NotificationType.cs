@@ -39,6 +39,18 @@ public enum NotificationType
     /// <summary>To the customer: the account ended. Content: account id.</summary>
     AccountExpired,
 
+    /// <summary>To the customer: a renewal, an extra or a period that was paid ahead is in force. Content: account id.</summary>
+    AccountChanged,
+
+    /// <summary>To the customer: a renewal begins when the running period is over. Content: account id.</summary>
+    PeriodQueued,
+
+    /// <summary>To the customer: the account is elsewhere now, with a new link. Content: id of the new account.</summary>
+    AccountMoved,
+
+    /// <summary>To the customer: the account has new secrets and a new link. Content: account id.</summary>
+    AccountRotated,
+
     /// <summary>To superadmins: somebody must look. Content: a sentence.</summary>
     OperatorAlert,
 }

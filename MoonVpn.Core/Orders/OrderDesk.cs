@@ -3,39 +3,61 @@ using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Payments;
+using MoonVpn.Core.Settings;
 
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Writes an order and asks for its money, within the caller's unit of work.</summary>
-public sealed class OrderDesk(Wallet wallet, ReceiptDesk receipts, OrderSettlement settlement)
+public sealed class OrderDesk(Wallet wallet, ReceiptDesk receipts, OrderSettlement settlement, SettingsStore settings)
 {
     internal Task<Order?> FindByDraftAsync(Work work, long userId, string draftToken) =>
         work.Db.Set<Order>().FirstOrDefaultAsync(order => order.UserId == userId && order.DraftToken == draftToken, work.Stopping);
 
+    /// <exception cref="RefusedException">The customer has as many open orders as may be.</exception>
+    internal async Task RequireFewOpenAsync(Work work, long userId)
+    {
+        var open = await work.Db.Set<Order>().CountAsync(order => order.UserId == userId && order.Status == OrderStatus.Pending, work.Stopping).ConfigureAwait(false);
+        if (open >= settings.Get(ShopSettings.MaxOpenOrders))
+        {
+            throw new RefusedException(Refusal.TooManyOpenOrders, open);
+        }
+    }
+
+    /// <summary>What goes by card.</summary>
+    internal async Task<long> CardPartAsync(Work work, long userId, long price, PayWith payWith) => payWith == PayWith.Card
+        ? price
+        : Math.Max(0, price - await wallet.AvailableAsync(work, userId).ConfigureAwait(false));
+
     /// <summary>Price and goods are frozen here; later edits of the plan do not change them.</summary>
-    internal async Task<Order> AddAsync(Work work, long userId, Quote quote, OrderKind kind, string draftToken, bool receiptRequired)
+    internal async Task<Order> AddAsync(Work work, long userId, OrderGoods goods, string draftToken, bool receiptRequired)
     {
         var order = new Order
         {
             UserId = userId,
-            Kind = kind,
-            PlanId = quote.Plan.Id,
-            PlanName = quote.Plan.Name,
-            LocationId = quote.Location.Id,
-            LocationName = quote.Location.Name,
-            Amount = quote.Price,
-            FinalAmount = quote.Price,
+            Kind = goods.Kind,
+            PlanId = goods.PlanId,
+            PlanName = goods.PlanName,
+            LocationId = goods.LocationId,
+            LocationName = goods.LocationName,
+            Amount = goods.Price,
+            FinalAmount = goods.Price,
             ReceiptRequired = receiptRequired,
             TrackingCode = await TrackingCodes.FreeAsync<Order>(work, TrackingCode.Order, code => other => other.TrackingCode == code).ConfigureAwait(false),
             DraftToken = draftToken,
-            DurationDays = quote.Plan.DurationDays,
-            TrafficBytes = quote.Plan.TrafficBytes,
-            IsUnlimited = quote.Plan.IsUnlimited,
-            IpLimit = quote.Plan.IpLimit,
-            StartAtFirstUse = quote.Plan.StartAtFirstUse,
+            DurationDays = goods.DurationDays,
+            TrafficBytes = goods.TrafficBytes,
+            IsUnlimited = goods.IsUnlimited,
+            IpLimit = goods.IpLimit,
+            StartAtFirstUse = goods.StartAtFirstUse,
+            RenewalRule = goods.RenewalRule,
             CreatedAt = work.Now,
         };
         order.Touch(work.Now);
+        if (goods.AccountId is { } accountId)
+        {
+            order.AttachAccount(accountId);
+        }
+
         work.Db.Add(order);
         await work.SaveAsync().ConfigureAwait(false);
         return order;

@@ -121,9 +121,10 @@ public sealed class OrderQueries(UnitOfWork unitOfWork, ReceiptQueries receipts)
         }
 
         var code = PersianText.Fold(search).ToUpperInvariant();
+        var like = SearchPattern.Containing(PersianText.Fold(search));
         return orders.Where(order => order.TrackingCode.Contains(code)
             || db.Set<User>().Any(user => user.Id == order.UserId && user.SearchKey.Contains(key))
-            || db.Set<ClientAccount>().Any(account => account.Id == order.ClientAccountId && account.EmailName.Contains(code)));
+            || db.Set<ClientAccount>().Any(account => account.Id == order.ClientAccountId && EF.Functions.Like(account.EmailName, like, SearchPattern.Escape)));
     }
 
     private static IQueryable<OrderRow> Rows(MoonVpnDbContext db, IQueryable<Order> orders) =>

@@ -3,12 +3,11 @@ using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments;
-using MoonVpn.Core.Settings;
 
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Makes orders, and cancels them.</summary>
-public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, OrderSettlement settlement, OrderDesk desk, SettingsStore settings)
+public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, OrderSettlement settlement, OrderDesk desk, ChangeOrders changes)
 {
     /// <summary>Buys a plan. What the wallet covers is paid at once; the rest is asked for on a card.</summary>
     /// <returns>The order's id; the same for the same draft token.</returns>
@@ -25,7 +24,7 @@ public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, Ord
                     return placed.Id;
                 }
 
-                await RequireFewOpenAsync(work, userId).ConfigureAwait(false);
+                await desk.RequireFewOpenAsync(work, userId).ConfigureAwait(false);
                 var quote = await shopFront.QuoteAsync(work.Db, userId, request.PlanId, request.LocationId, ct).ConfigureAwait(false);
                 if (quote.Plan.IsTrial)
                 {
@@ -33,7 +32,7 @@ public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, Ord
                 }
 
                 var byCard = request.PayWith == PayWith.Card ? quote.Price : quote.CardPart;
-                var order = await desk.AddAsync(work, userId, quote, OrderKind.Purchase, request.DraftToken, byCard > 0).ConfigureAwait(false);
+                var order = await desk.AddAsync(work, userId, OrderGoods.Of(OrderKind.Purchase, quote), request.DraftToken, byCard > 0).ConfigureAwait(false);
                 await desk.AskAsync(work, order, byCard).ConfigureAwait(false);
                 work.Audit("order.place", "order", order.Id, new { order.TrackingCode, order.PlanName, order.FinalAmount, byCard });
                 return order.Id;
@@ -67,12 +66,31 @@ public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, Ord
                 }
 
                 work.Db.Add(new TestAccountLog { UserId = userId, PlanId = planId, Timestamp = work.Now });
-                var order = await desk.AddAsync(work, userId, quote, OrderKind.Trial, draftToken, receiptRequired: false).ConfigureAwait(false);
+                var order = await desk.AddAsync(work, userId, OrderGoods.Of(OrderKind.Trial, quote), draftToken, receiptRequired: false).ConfigureAwait(false);
                 await settlement.PayAsync(work, order).ConfigureAwait(false);
                 work.Audit("order.trial", "order", order.Id, new { order.TrackingCode, order.PlanName });
                 return order.Id;
             },
             ct);
+    }
+
+    /// <summary>Renews an account of one's own by the plan's rule, also one that has ended. Paid for like a purchase.</summary>
+    /// <param name="planId">Null: the plan it has.</param>
+    /// <returns>The order's id; the same for the same draft token.</returns>
+    /// <exception cref="RefusedException">The plan is not on sale there, or the account cannot be renewed at present.</exception>
+    public Task<long> RenewAsync(Actor actor, long accountId, long? planId, PayWith payWith, string draftToken, CancellationToken ct)
+    {
+        actor.RequireUser();
+        return unitOfWork.RunAsync(actor, work => changes.RenewAsync(work, accountId, planId, new ChangePayment(payWith, draftToken)), ct);
+    }
+
+    /// <summary>Moves an account of one's own to another location. Paid for like a purchase, unless it is free.</summary>
+    /// <returns>The order's id; the same for the same draft token.</returns>
+    /// <exception cref="RefusedException">It may not move there, or cannot be moved at present.</exception>
+    public Task<long> ChangeLocationAsync(Actor actor, long accountId, long locationId, PayWith payWith, string draftToken, CancellationToken ct)
+    {
+        actor.RequireUser();
+        return unitOfWork.RunAsync(actor, work => changes.ChangeLocationAsync(work, accountId, locationId, new ChangePayment(payWith, draftToken)), ct);
     }
 
     /// <summary>Cancels an order that waits for money; what was held is free again, what was paid stays in the wallet.</summary>
@@ -101,14 +119,5 @@ public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, Ord
                 work.Audit("order.cancel", "order", orderId, new { order.TrackingCode });
             },
             ct);
-    }
-
-    private async Task RequireFewOpenAsync(Work work, long userId)
-    {
-        var open = await work.Db.Set<Order>().CountAsync(order => order.UserId == userId && order.Status == OrderStatus.Pending, work.Stopping).ConfigureAwait(false);
-        if (open >= settings.Get(ShopSettings.MaxOpenOrders))
-        {
-            throw new RefusedException(Refusal.TooManyOpenOrders, open);
-        }
     }
 }

@@ -1,16 +1,14 @@
 using Microsoft.EntityFrameworkCore;
-using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Notifications;
-using MoonVpn.Core.Panels;
 using MoonVpn.Core.Payments;
 
 namespace MoonVpn.Core.Orders;
 
-/// <summary>What an order does when money comes, when none comes, and when its account was made or could not be.</summary>
-public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, AccountDesk accounts, Outbox outbox) : IReceiptFollower, IProvisioningFollower
+/// <summary>What an order does when money comes, and when none comes.</summary>
+public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFulfilment fulfilment, Outbox outbox) : IReceiptFollower
 {
     /// <summary>A rejected receipt may be sent again this often.</summary>
     public const int MostRejections = 3;
@@ -32,9 +30,9 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, Account
             return;
         }
 
-        if (!await InboundChoice.ForPaid(work.Db, order.LocationId!.Value).AnyAsync(work.Stopping).ConfigureAwait(false))
+        if (await fulfilment.WhyNotAsync(work, order).ConfigureAwait(false) is { } whyNot)
         {
-            await CloseForRoomAsync(work, order).ConfigureAwait(false);
+            await CloseUnfitAsync(work, order, whyNot).ConfigureAwait(false);
             return;
         }
 
@@ -97,33 +95,8 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, Account
         return again;
     }
 
-    public async Task ProvisionedAsync(Work work, ClientAccount account)
-    {
-        var order = await OrderOfAsync(work, account).ConfigureAwait(false);
-        order.Complete(work.Now);
-        await outbox.ToUserAsync(work, order.UserId, NotificationType.OrderCompleted, order.Id).ConfigureAwait(false);
-    }
-
-    public async Task FailedAsync(Work work, ClientAccount account, string reason)
-    {
-        var order = await OrderOfAsync(work, account).ConfigureAwait(false);
-        order.Fail(reason, work.Now);
-        if (order.FinalAmount > 0)
-        {
-            await wallet.PostAsync(work, new LedgerEntry(order.UserId, TransactionType.Refund, order.FinalAmount, $"order:{order.Id}:refund", order.Id)).ConfigureAwait(false);
-        }
-        else
-        {
-            // A trial that was never delivered was not used.
-            await work.Db.Set<TestAccountLog>().Where(log => log.UserId == order.UserId && log.PlanId == order.PlanId).ExecuteDeleteAsync(work.Stopping).ConfigureAwait(false);
-        }
-
-        await outbox.ToUserAsync(work, order.UserId, NotificationType.OrderFailed, order.Id).ConfigureAwait(false);
-        await outbox.AlertAsync(work, $"order-failed:{order.Id}", $"{order.TrackingCode}: {reason}").ConfigureAwait(false);
-    }
-
-    /// <summary>Takes the money and plans the account; the panel is called after the commit.</summary>
-    /// <exception cref="RefusedException">The wallet has too little, or the location is full by now.</exception>
+    /// <summary>Takes the money and sets going what it pays for.</summary>
+    /// <exception cref="RefusedException">The wallet has too little, the location is full by now, or the account cannot be changed.</exception>
     internal async Task PayAsync(Work work, Order order)
     {
         if (order.FinalAmount > 0)
@@ -132,10 +105,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, Account
         }
 
         order.MarkPaid(work.Now);
-        var account = await accounts.PlanAsync(work, new AccountRequest(
-            order.UserId, order.Id, order.PlanId, order.LocationId!.Value, order.LocationName, order.DurationDays, order.TrafficBytes, order.IsUnlimited,
-            order.IpLimit, order.StartAtFirstUse)).ConfigureAwait(false);
-        order.AttachAccount(account.Id);
+        await fulfilment.StartAsync(work, order).ConfigureAwait(false);
     }
 
     internal async Task CloseAsync(Work work, Order order, OrderCloseReason reason)
@@ -144,12 +114,12 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, Account
         await wallet.ReleaseHoldAsync(work, order.Id).ConfigureAwait(false);
     }
 
-    /// <summary>The place filled up while the receipt was looked at: the money is the customer's, in the wallet.</summary>
-    private async Task CloseForRoomAsync(Work work, Order order)
+    /// <summary>While the receipt was looked at the place filled up, or the account became one that cannot be changed: the money is the customer's, in the wallet.</summary>
+    private async Task CloseUnfitAsync(Work work, Order order, OrderCloseReason reason)
     {
-        await CloseAsync(work, order, OrderCloseReason.NoRoom).ConfigureAwait(false);
+        await CloseAsync(work, order, reason).ConfigureAwait(false);
         await outbox.ToUserAsync(work, order.UserId, NotificationType.OrderFailed, order.Id).ConfigureAwait(false);
-        await outbox.AlertAsync(work, $"no-room:{order.Id}", $"{order.TrackingCode}: {order.LocationName}").ConfigureAwait(false);
+        await outbox.AlertAsync(work, $"{(reason == OrderCloseReason.NoRoom ? "no-room" : "unfit")}:{order.Id}", $"{order.TrackingCode}: {order.LocationName}").ConfigureAwait(false);
     }
 
     private async Task AskForRestAsync(Work work, Order order, Receipt receipt, long available)
@@ -164,8 +134,4 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, Account
 
     private static async Task<Order?> OrderOfAsync(Work work, Receipt receipt) =>
         receipt.OrderId is { } id ? await work.Db.Set<Order>().FindAsync([id], work.Stopping).ConfigureAwait(false) : null;
-
-    private static async Task<Order> OrderOfAsync(Work work, ClientAccount account) =>
-        await work.Db.Set<Order>().FindAsync([account.OrderId], work.Stopping).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"Account {account.Id} belongs to no order.");
 }

@@ -36,4 +36,7 @@ public enum OrderCloseReason
 
     /// <summary>Its location filled up before the money was found; the money is in the wallet.</summary>
     NoRoom,
+
+    /// <summary>The account it was to change could not be changed any more when the money was found; the money is in the wallet.</summary>
+    AccountUnfit,
 }

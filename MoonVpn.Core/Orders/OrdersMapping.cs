@@ -35,6 +35,8 @@ internal sealed class OrdersMapping : IEntityTypeConfiguration<Order>, IEntityTy
         builder.HasMany<Receipt>().WithOne().HasForeignKey(receipt => receipt.OrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany<Transaction>().WithOne().HasForeignKey(row => row.RelatedOrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany<WalletHold>().WithOne().HasForeignKey(hold => hold.OrderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany<AccountTransfer>().WithOne().HasForeignKey(move => move.OrderId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany<AccountPeriod>().WithOne().HasForeignKey(period => period.OrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany<ClientAccount>().WithOne().HasForeignKey(account => account.OrderId).OnDelete(DeleteBehavior.Restrict);
     }
 

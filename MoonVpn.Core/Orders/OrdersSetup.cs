@@ -10,8 +10,10 @@ internal static class OrdersSetup
         .AddSingleton<ShopFront>()
         .AddSingleton<OrderSettlement>()
         .AddSingleton<IReceiptFollower>(provider => provider.GetRequiredService<OrderSettlement>())
-        .AddSingleton<IProvisioningFollower>(provider => provider.GetRequiredService<OrderSettlement>())
+        .AddSingleton<OrderFulfilment>()
+        .AddSingleton<IProvisioningFollower, OrderDelivery>()
         .AddSingleton<OrderDesk>()
+        .AddSingleton<ChangeOrders>()
         .AddSingleton<OrderService>()
         .AddSingleton<OrderQueries>();
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
@@ -42,17 +43,53 @@ public sealed class ShopFront(UnitOfWork unitOfWork, TimeProvider time)
         return unitOfWork.ReadAsync(db => QuoteAsync(db, userId, planId, locationId, ct), ct);
     }
 
+    /// <summary>Plans by which an account of one's own may be renewed: those that are sold where it is.</summary>
+    public Task<IReadOnlyList<ShopPlan>> RenewalPlansAsync(Actor actor, long accountId, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        return unitOfWork.ReadAsync<IReadOnlyList<ShopPlan>>(
+            async db =>
+            {
+                var account = await OwnAsync(db, userId, accountId, ct).ConfigureAwait(false);
+                return [.. (await PlansAsync(db, userId, ct).ConfigureAwait(false)).Where(plan => !plan.IsTrial && plan.Locations.Any(place => place.Id == account.LocationId))];
+            },
+            ct);
+    }
+
+    /// <param name="planId">Null: the plan the account has.</param>
+    /// <exception cref="RefusedException">The plan is not on sale where the account is.</exception>
+    public Task<Quote> RenewalQuoteAsync(Actor actor, long accountId, long? planId, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        return unitOfWork.ReadAsync(
+            async db => await RenewalQuoteAsync(db, await OwnAsync(db, userId, accountId, ct).ConfigureAwait(false), planId, ct).ConfigureAwait(false), ct);
+    }
+
     internal async Task<Quote> QuoteAsync(MoonVpnDbContext db, long userId, long planId, long locationId, CancellationToken ct)
+    {
+        var quote = await AnyQuoteAsync(db, userId, planId, locationId, ct).ConfigureAwait(false);
+        return quote.Location.HasRoom ? quote : throw new RefusedException(Refusal.LocationFull);
+    }
+
+    /// <summary>An account that is renewed has its place already.</summary>
+    internal async Task<Quote> RenewalQuoteAsync(MoonVpnDbContext db, ClientAccount account, long? planId, CancellationToken ct)
+    {
+        var quote = await AnyQuoteAsync(db, account.UserId, planId ?? account.PlanId ?? 0, account.LocationId, ct).ConfigureAwait(false);
+        return quote.Plan.IsTrial ? throw new RefusedException(Refusal.PlanNotOnSale)
+            : account.IsPutAway && !quote.Location.HasRoom ? throw new RefusedException(Refusal.LocationFull)
+            : quote;
+    }
+
+    private static async Task<ClientAccount> OwnAsync(MoonVpnDbContext db, long userId, long accountId, CancellationToken ct) =>
+        await db.Set<ClientAccount>().FirstOrDefaultAsync(account => account.Id == accountId && account.UserId == userId, ct).ConfigureAwait(false)
+            ?? throw new RefusedException(Refusal.NotFound);
+
+    private async Task<Quote> AnyQuoteAsync(MoonVpnDbContext db, long userId, long planId, long locationId, CancellationToken ct)
     {
         var plan = (await PlansAsync(db, userId, ct).ConfigureAwait(false)).FirstOrDefault(plan => plan.Id == planId)
             ?? throw new RefusedException(Refusal.PlanNotOnSale);
         var location = plan.Locations.FirstOrDefault(location => location.Id == locationId)
             ?? throw new RefusedException(Refusal.LocationNotInPlan);
-        if (!location.HasRoom)
-        {
-            throw new RefusedException(Refusal.LocationFull);
-        }
-
         var balance = await db.Set<User>().Where(user => user.Id == userId).Select(user => user.Balance).SingleAsync(ct).ConfigureAwait(false);
         var available = balance - await Wallet.HeldAsync(db, userId, ct).ConfigureAwait(false);
         var byCard = plan.Price - Math.Min(available, plan.Price);
@@ -75,7 +112,7 @@ public sealed class ShopFront(UnitOfWork unitOfWork, TimeProvider time)
 
     private static ShopPlan ToShopPlan(Plan plan, List<Location> locations, HashSet<long> room) => new(
         plan.Id, plan.Name, plan.Description, plan.Category, plan.DurationDays, DataSize.FromGigabytes(plan.TrafficGb), plan.IsUnlimited, plan.Price,
-        plan.IpLimit, plan.StartAtFirstUse,
+        plan.IpLimit, plan.StartAtFirstUse, plan.RenewalRule,
         [
             .. locations.Where(location => plan.Locations.Any(place => place.LocationId == location.Id))
                 .Select(location => new ShopLocation(location.Id, location.DisplayName, room.Contains(location.Id))),

@@ -31,9 +31,33 @@ public sealed class Panel
     /// <summary>What the last failed check said.</summary>
     public string? HealthMessage { get; set; }
 
+    /// <summary>Consecutive checks that failed; the next one waits the longer, the more there were.</summary>
+    public int FailedChecks { get; set; }
+
+    /// <summary>When it is checked again; null: with the next round.</summary>
+    public DateTime? NextCheckAt { get; set; }
+
+    /// <summary>Set when a superadmin or an admin with the right allowed a repair that changes many clients at once; cleared when it is done.</summary>
+    public DateTime? MassRepairAllowedAt { get; set; }
+
+    /// <summary>What the panel can do, as found out when it was last looked at (JSON).</summary>
+    public string Capabilities { get; set; } = "{}";
+
     public TlsMode TlsMode { get; set; }
 
     public string? TlsFingerprint { get; set; }
+
+    /// <summary>Proxy by which the panel is reached (http:// or socks5://), encrypted; null: directly.</summary>
+    public string? ProxyUrl { get; set; }
+
+    /// <summary>Secret of the panel's two-factor login (base32), encrypted; null when it asks for none.</summary>
+    public string? TwoFactorSecret { get; set; }
+
+    /// <summary>The static login secret of panels up to 2.5.8, encrypted.</summary>
+    public string? LoginSecret { get; set; }
+
+    /// <summary>Host header, for a panel that answers to one domain only but is reached by another address; null: the host of <see cref="Url"/>.</summary>
+    public string? HostName { get; set; }
 
     /// <summary>Host in customers' links; null: the host of <see cref="Url"/>.</summary>
     public string? LinkHost { get; set; }
@@ -46,6 +70,9 @@ public sealed class Panel
     public PanelGeneration? Generation { get; set; }
 
     public DateTime? LastCheckedAt { get; set; }
+
+    /// <summary>Clients on its inbounds at the last sync that are none of the shop's.</summary>
+    public int ForeignClients { get; set; }
 
     public string Notes { get; set; } = "";
 

@@ -4,7 +4,8 @@ using MoonVpn.Core.Locations;
 
 namespace MoonVpn.Core.Panels;
 
-internal sealed class PanelMapping : IEntityTypeConfiguration<Panel>, IEntityTypeConfiguration<Inbound>
+internal sealed class PanelMapping : 
+    IEntityTypeConfiguration<Panel>, IEntityTypeConfiguration<Inbound>, IEntityTypeConfiguration<PanelStats>, IEntityTypeConfiguration<PanelCallEntry>
 {
     public void Configure(EntityTypeBuilder<Panel> builder)
     {
@@ -23,5 +24,23 @@ internal sealed class PanelMapping : IEntityTypeConfiguration<Panel>, IEntityTyp
         builder.Ignore(inbound => inbound.IsSellable);
         builder.Ignore(inbound => inbound.HasRoom);
         builder.HasOne<Panel>().WithMany().HasForeignKey(inbound => inbound.PanelId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PanelStats> builder)
+    {
+        builder.ToTable("panel_stats_log");
+        builder.HasIndex(stats => new { stats.PanelId, stats.At });
+        builder.HasIndex(stats => stats.At);
+        builder.HasOne<Panel>().WithMany().HasForeignKey(stats => stats.PanelId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<PanelCallEntry> builder)
+    {
+        builder.ToTable("panel_call_log");
+        builder.HasIndex(call => new { call.PanelId, call.Id });
+        builder.HasIndex(call => new { call.ClientAccountId, call.Id });
+        builder.HasIndex(call => call.At);
+        builder.Property(call => call.Path).HasMaxLength(300);
+        builder.HasOne<Panel>().WithMany().HasForeignKey(call => call.PanelId).OnDelete(DeleteBehavior.Restrict);
     }
 }

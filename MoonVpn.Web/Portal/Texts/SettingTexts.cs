@@ -17,6 +17,8 @@ internal static class SettingTexts
     public static readonly Text BotNone = new("اول توکن را بنویسید.", "Enter a token first.");
     public static readonly Text Receipts = new("رسیدها", "Receipts");
     public static readonly Text Sales = new("سفارش و اکانت", "Orders and accounts");
+    public static readonly Text Panels = new("پنل‌ها", "Panels");
+    public static readonly Text Subscriptions = new("لینک اشتراک", "Subscription link");
     public static readonly Text Others = new("بقیه", "Others");
     public static readonly Text Default = new("پیش‌فرض: {0}", "Default: {0}");
     public static readonly Text Empty = new("خالی", "empty");
@@ -37,7 +39,9 @@ internal static class SettingTexts
         "shop" => Shop,
         "bot" => Bot,
         "receipts" => Receipts,
-        "orders" or "provisioning" or "accounts" => Sales,
+        "orders" or "provisioning" or "accounts" or "transfers" => Sales,
+        "panels" => Panels,
+        "subscriptions" => Subscriptions,
         _ => Others,
     };
 

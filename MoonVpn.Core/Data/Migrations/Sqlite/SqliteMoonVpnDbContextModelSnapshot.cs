@@ -120,6 +120,75 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("MoonVpn.Core.Accounts.AccountPeriod", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime?>("AppliedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("applied_at");
+
+                    b.Property<long>("ClientAccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("client_account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<int>("DurationDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duration_days");
+
+                    b.Property<int>("IpLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ip_limit");
+
+                    b.Property<bool>("IsUnlimited")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_unlimited");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<long?>("PlanId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_id");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long>("TrafficBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traffic_bytes");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_period");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_period_order_id");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_account_period_plan_id");
+
+                    b.HasIndex("ClientAccountId", "Status")
+                        .HasDatabaseName("ix_account_period_client_account_id_status");
+
+                    b.ToTable("account_period", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_account_period_status_word", "\"status\" IN ('queued','applied','cancelled')");
+                        });
+                });
+
             modelBuilder.Entity("MoonVpn.Core.Accounts.AccountTransfer", b =>
                 {
                     b.Property<long>("Id")
@@ -131,6 +200,14 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("client_account_id");
 
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
                     b.Property<long>("FromInboundId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_inbound_id");
@@ -139,7 +216,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("from_panel_id");
 
-                    b.Property<DateTime>("MovedAt")
+                    b.Property<DateTime?>("MovedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("moved_at");
 
@@ -151,6 +228,17 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
+
+                    b.Property<long?>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
 
                     b.Property<long>("ToInboundId")
                         .HasColumnType("INTEGER")
@@ -164,7 +252,9 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasName("pk_account_transfer");
 
                     b.HasIndex("ClientAccountId")
-                        .HasDatabaseName("ix_account_transfer_client_account_id");
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_transfer_one_open_per_account")
+                        .HasFilter("\"status\" IN ('creating', 'disabling', 'correcting')");
 
                     b.HasIndex("FromInboundId")
                         .HasDatabaseName("ix_account_transfer_from_inbound_id");
@@ -175,13 +265,42 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.HasIndex("NewClientAccountId")
                         .HasDatabaseName("ix_account_transfer_new_client_account_id");
 
+                    b.HasIndex("OrderId")
+                        .HasDatabaseName("ix_account_transfer_order_id");
+
                     b.HasIndex("ToInboundId")
                         .HasDatabaseName("ix_account_transfer_to_inbound_id");
 
                     b.HasIndex("ToPanelId")
                         .HasDatabaseName("ix_account_transfer_to_panel_id");
 
-                    b.ToTable("account_transfer", (string)null);
+                    b.ToTable("account_transfer", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_account_transfer_status_word", "\"status\" IN ('creating','disabling','correcting','moved','done','failed')");
+                        });
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Accounts.AccountUsageDay", b =>
+                {
+                    b.Property<long>("ClientAccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("client_account_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes");
+
+                    b.HasKey("ClientAccountId", "Day")
+                        .HasName("pk_account_usage_day");
+
+                    b.HasIndex("Day")
+                        .HasDatabaseName("ix_account_usage_day_day");
+
+                    b.ToTable("account_usage_day", (string)null);
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Accounts.ClientAccount", b =>
@@ -205,15 +324,24 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
 
+                    b.Property<DateTime?>("DeletedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("deleted_at");
+
+                    b.Property<string>("DisabledReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disabled_reason");
+
                     b.Property<int>("DurationDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("duration_days");
 
                     b.Property<string>("EmailName")
                         .IsRequired()
-                        .HasMaxLength(40)
+                        .HasMaxLength(128)
                         .HasColumnType("TEXT")
-                        .HasColumnName("email_name");
+                        .HasColumnName("email_name")
+                        .UseCollation("NOCASE");
 
                     b.Property<DateTime?>("EndedAt")
                         .HasColumnType("TEXT")
@@ -268,6 +396,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("plan_id");
 
+                    b.Property<string>("PreviousIdentity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("previous_identity");
+
                     b.Property<string>("QrCodePath")
                         .HasColumnType("TEXT")
                         .HasColumnName("qr_code_path");
@@ -281,6 +413,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("remote_uuid");
+
+                    b.Property<bool>("ResetPending")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reset_pending");
 
                     b.Property<bool>("StartAtFirstUse")
                         .HasColumnType("INTEGER")
@@ -301,6 +437,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.Property<string>("SubscriptionUrl")
                         .HasColumnType("TEXT")
                         .HasColumnName("subscription_url");
+
+                    b.Property<long>("TargetVersion")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_version");
 
                     b.Property<long>("TrafficLimit")
                         .HasColumnType("INTEGER")
@@ -358,11 +498,81 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.ToTable("client_account", null, t =>
                         {
-                            t.HasCheckConstraint("ck_client_account_email_name", "\"email_name\" = upper(\"email_name\")");
-
                             t.HasCheckConstraint("ck_client_account_status_word", "\"status\" IN ('active','expired','switched','provisioning','failed','disabled','deleted')");
 
                             t.HasCheckConstraint("ck_client_account_traffic", "\"traffic_limit\" >= 0 AND \"traffic_used\" >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Accounts.PanelDifference", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ClientAccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("client_account_id");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .UseCollation("NOCASE");
+
+                    b.Property<DateTime>("FoundAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<long>("PanelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("panel_id");
+
+                    b.Property<DateTime?>("ResolvedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_at");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_difference");
+
+                    b.HasIndex("ClientAccountId")
+                        .HasDatabaseName("ix_panel_difference_client_account_id");
+
+                    b.HasIndex("PanelId", "Status")
+                        .HasDatabaseName("ix_panel_difference_panel_id_status");
+
+                    b.HasIndex("PanelId", "Email", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_panel_difference_one_open_per_client")
+                        .HasFilter("\"status\" IN ('open', 'repairing', 'ignored')");
+
+                    b.ToTable("panel_difference", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_panel_difference_kind_word", "\"kind\" IN ('missing','changed','leftover','conflict')");
+
+                            t.HasCheckConstraint("ck_panel_difference_status_word", "\"status\" IN ('open','repairing','resolved','ignored')");
                         });
                 });
 
@@ -376,6 +586,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
 
                     b.Property<long>("ClientAccountId")
                         .HasColumnType("INTEGER")
@@ -411,6 +625,12 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("panel_id");
 
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
                     b.Property<string>("Status")
                         .IsConcurrencyToken()
                         .IsRequired()
@@ -436,8 +656,59 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_panel_job_kind_word", "\"kind\" IN ('create','update','remove')");
 
+                            t.HasCheckConstraint("ck_panel_job_reason_word", "\"reason\" IN ('purchase','renewal','extra_traffic','extra_time','queued_period','disable','enable','reset_traffic','rotate','transfer','ended','grace','delete','cleanup','repair','adjust')");
+
                             t.HasCheckConstraint("ck_panel_job_status_word", "\"status\" IN ('planned','done','dead')");
                         });
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Accounts.Subscriptions.SubscriptionToken", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ClientAccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("client_account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("LastAgent")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_agent");
+
+                    b.Property<DateTime?>("LastReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_read_at");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.HasKey("Id")
+                        .HasName("pk_subscription_token");
+
+                    b.HasIndex("ClientAccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscription_token_one_good_per_account")
+                        .HasFilter("\"revoked_at\" IS NULL");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_subscription_token_token");
+
+                    b.ToTable("subscription_token", (string)null);
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Auditing.AuditEntry", b =>
@@ -1037,6 +1308,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<DateTime?>("PausedSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_since");
+
                     b.Property<string>("Prefix")
                         .IsRequired()
                         .HasMaxLength(6)
@@ -1164,7 +1439,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_notification_log_status_word", "\"status\" IN ('pending','sent','failed','skipped')");
 
-                            t.HasCheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','operator_alert')");
+                            t.HasCheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','account_changed','period_queued','account_moved','account_rotated','operator_alert')");
                         });
                 });
 
@@ -1266,6 +1541,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("receipt_required");
 
+                    b.Property<string>("RenewalRule")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renewal_rule");
+
                     b.Property<long?>("ResellerId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reseller_id");
@@ -1341,9 +1621,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_order_amounts", "\"amount\" >= 0 AND \"discount_amount\" >= 0 AND \"discount_amount\" <= \"amount\" AND \"final_amount\" = \"amount\" - \"discount_amount\"");
 
-                            t.HasCheckConstraint("ck_order_close_reason_word", "\"close_reason\" IN ('timed_out','cancelled','rejected','no_room')");
+                            t.HasCheckConstraint("ck_order_close_reason_word", "\"close_reason\" IN ('timed_out','cancelled','rejected','no_room','account_unfit')");
 
                             t.HasCheckConstraint("ck_order_kind_word", "\"kind\" IN ('purchase','renewal','extra_traffic','extra_time','location_change','trial','top_up')");
+
+                            t.HasCheckConstraint("ck_order_renewal_rule_word", "\"renewal_rule\" IN ('reset','add','queue')");
 
                             t.HasCheckConstraint("ck_order_status_word", "\"status\" IN ('pending','paid','completed','failed','expired')");
                         });
@@ -1486,9 +1768,22 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("api_token");
 
+                    b.Property<string>("Capabilities")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("capabilities");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<int>("FailedChecks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failed_checks");
+
+                    b.Property<int>("ForeignClients")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("foreign_clients");
 
                     b.Property<string>("Generation")
                         .HasMaxLength(24)
@@ -1504,6 +1799,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.Property<string>("HealthMessage")
                         .HasColumnType("TEXT")
                         .HasColumnName("health_message");
+
+                    b.Property<string>("HostName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("host_name");
 
                     b.Property<DateTime?>("LastCheckedAt")
                         .HasColumnType("TEXT")
@@ -1522,11 +1821,23 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("location_name");
 
+                    b.Property<string>("LoginSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("login_secret");
+
+                    b.Property<DateTime?>("MassRepairAllowedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mass_repair_allowed_at");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<DateTime?>("NextCheckAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_check_at");
 
                     b.Property<string>("Notes")
                         .IsRequired()
@@ -1537,6 +1848,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("password");
+
+                    b.Property<string>("ProxyUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proxy_url");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -1557,6 +1872,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(24)
                         .HasColumnType("TEXT")
                         .HasColumnName("tls_mode");
+
+                    b.Property<string>("TwoFactorSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("two_factor_secret");
 
                     b.Property<string>("Type")
                         .IsRequired()
@@ -1601,6 +1920,139 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_panel_type_word", "\"type\" IN ('xui')");
                         });
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Panels.PanelCallEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<long>("BytesReceived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bytes_received");
+
+                    b.Property<long?>("ClientAccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("client_account_id");
+
+                    b.Property<int>("DurationMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("duration_ms");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<long>("PanelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("panel_id");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("status");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_call_log");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_panel_call_log_at");
+
+                    b.HasIndex("ClientAccountId", "Id")
+                        .HasDatabaseName("ix_panel_call_log_client_account_id_id");
+
+                    b.HasIndex("PanelId", "Id")
+                        .HasDatabaseName("ix_panel_call_log_panel_id_id");
+
+                    b.ToTable("panel_call_log", (string)null);
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Panels.PanelStats", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Clients")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clients");
+
+                    b.Property<int>("ClientsOnline")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clients_online");
+
+                    b.Property<double>("CpuPercent")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cpu_percent");
+
+                    b.Property<int>("Inbounds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("inbounds");
+
+                    b.Property<bool>("IsUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_up");
+
+                    b.Property<int>("LatencyMs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("latency_ms");
+
+                    b.Property<long>("MemoryTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("memory_total");
+
+                    b.Property<long>("MemoryUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("memory_used");
+
+                    b.Property<long>("PanelId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("panel_id");
+
+                    b.Property<long>("TrafficBytes")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("traffic_bytes");
+
+                    b.Property<long>("UptimeSeconds")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("uptime_seconds");
+
+                    b.Property<string>("XrayState")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("xray_state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_panel_stats_log");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_panel_stats_log_at");
+
+                    b.HasIndex("PanelId", "At")
+                        .HasDatabaseName("ix_panel_stats_log_panel_id_at");
+
+                    b.ToTable("panel_stats_log", (string)null);
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Payments.BankCard", b =>
@@ -2293,6 +2745,28 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("MoonVpn.Core.Accounts.AccountPeriod", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Accounts.ClientAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ClientAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_period_client_account_client_account_id");
+
+                    b.HasOne("MoonVpn.Core.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_account_period_order_order_id");
+
+                    b.HasOne("MoonVpn.Core.Catalog.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_account_period_plan_plan_id");
+                });
+
             modelBuilder.Entity("MoonVpn.Core.Accounts.AccountTransfer", b =>
                 {
                     b.HasOne("MoonVpn.Core.Accounts.ClientAccount", null)
@@ -2322,6 +2796,12 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_account_transfer_client_account_new_client_account_id");
 
+                    b.HasOne("MoonVpn.Core.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_account_transfer_order_order_id");
+
                     b.HasOne("MoonVpn.Core.Panels.Inbound", null)
                         .WithMany()
                         .HasForeignKey("ToInboundId")
@@ -2335,6 +2815,16 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_account_transfer_panel_to_panel_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Accounts.AccountUsageDay", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Accounts.ClientAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ClientAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_usage_day_client_account_client_account_id");
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Accounts.ClientAccount", b =>
@@ -2380,6 +2870,22 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_client_account_user_user_id");
                 });
 
+            modelBuilder.Entity("MoonVpn.Core.Accounts.PanelDifference", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Accounts.ClientAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ClientAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_difference_client_account_client_account_id");
+
+                    b.HasOne("MoonVpn.Core.Panels.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_difference_panel_panel_id");
+                });
+
             modelBuilder.Entity("MoonVpn.Core.Accounts.PanelJob", b =>
                 {
                     b.HasOne("MoonVpn.Core.Accounts.ClientAccount", null)
@@ -2395,6 +2901,16 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_panel_job_panel_panel_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Accounts.Subscriptions.SubscriptionToken", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Accounts.ClientAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ClientAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_subscription_token_client_account_client_account_id");
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Catalog.Plan", b =>
@@ -2564,6 +3080,32 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_panel_location_location_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Panels.PanelCallEntry", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Accounts.ClientAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ClientAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_panel_call_log_client_account_client_account_id");
+
+                    b.HasOne("MoonVpn.Core.Panels.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_call_log_panel_panel_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Panels.PanelStats", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Panels.Panel", null)
+                        .WithMany()
+                        .HasForeignKey("PanelId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_panel_stats_log_panel_panel_id");
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Payments.BankCard", b =>
