@@ -95,6 +95,20 @@ public enum Refusal
     /// <summary>{0}: the panel's own words.</summary>
     PanelRefused,
     PanelAnswerUnclear,
+    ProxyUrlInvalid,
+    HostNameInvalid,
+    TwoFactorSecretInvalid,
+
+    // What panels and the shop disagree in
+    /// <summary>The client is an account of the shop already.</summary>
+    ClientAlreadyClaimed,
+
+    /// <summary>None of the client's inbounds is one on which the shop can keep an account.</summary>
+    ClientInboundUnknown,
+
+    /// <summary>Nothing there is waiting for a decision.</summary>
+    DifferenceNotOpen,
+    PanelNotOnHold,
 
     // People and settings
     PasswordTooShort,

@@ -7,16 +7,18 @@ using MoonVpn.Core.Kernel;
 namespace MoonVpn.Core.Locations;
 
 /// <summary>The places that are sold.</summary>
-public sealed partial class LocationService(UnitOfWork unitOfWork, IEnumerable<ILocationFollower> followers)
+public sealed partial class LocationService(UnitOfWork unitOfWork, IEnumerable<ILocationFollower> followers, ILocationRoom room)
 {
     public Task<IReadOnlyList<LocationRow>> ListAsync(Actor actor, CancellationToken ct)
     {
         actor.RequireStaff();
         return unitOfWork.ReadAsync<IReadOnlyList<LocationRow>>(
-            async db => await db.Set<Location>().OrderBy(location => location.SortOrder).ThenBy(location => location.Id)
-                .Select(location => new LocationRow(
-                    location.Id, location.Name, location.Prefix, location.Flag, location.SortOrder, location.IsActive))
-                .ToListAsync(ct).ConfigureAwait(false),
+            async db =>
+            {
+                var rooms = await room.ReadAsync(db, ct).ConfigureAwait(false);
+                var locations = await db.Set<Location>().OrderBy(location => location.SortOrder).ThenBy(location => location.Id).ToListAsync(ct).ConfigureAwait(false);
+                return [.. locations.Select(location => Row(location, rooms.GetValueOrDefault(location.Id, LocationRoom.None)))];
+            },
             ct);
     }
 
@@ -59,6 +61,10 @@ public sealed partial class LocationService(UnitOfWork unitOfWork, IEnumerable<I
             },
             ct);
     }
+
+    private static LocationRow Row(Location location, LocationRoom room) => new(
+        location.Id, location.Name, location.Prefix, location.Flag, location.SortOrder, location.IsActive,
+        room.FreePlaces, room.PanelsOk, room.PanelsTotal, location.PausedSince);
 
     private static async Task<Location> FindOrNewAsync(Work work, long id)
     {

@@ -2,8 +2,20 @@ using MoonVpn.Core.Data;
 
 namespace MoonVpn.Core.Panels;
 
-/// <summary>A feature above the panels that learns from a sync, within its unit of work: accounts read their usage here.</summary>
+/// <summary>The feature above that knows whose the clients of a panel are, and learns from each sync. Accounts implement it.</summary>
 public interface IPanelReader
 {
-    Task ReadAsync(Work work, Panel panel, IReadOnlyList<RemoteInbound> inbounds);
+    /// <summary>Takes in what the clients used, in short units of work of its own.</summary>
+    Task<PanelTally> ReadAsync(PanelReading reading, CancellationToken ct);
+
+    /// <summary>Within the unit of work that counts the panel's clients: places that are held for the shop's own, made or not, by the inbound's id.</summary>
+    Task<IReadOnlyDictionary<long, int>> HeldPlacesAsync(Work work, long panelId);
+
+    /// <summary>Last, when all else is written: compares what the panel has with what it should have, and puts it right.</summary>
+    Task CompareAsync(PanelReading reading, CancellationToken ct);
 }
+
+/// <param name="Foreign">Clients that are none of the shop's.</param>
+/// <param name="Others">Clients by the panel's id of the inbound, without those for whom <see cref="IPanelReader.HeldPlacesAsync"/> holds a place there.</param>
+/// <param name="TrafficBytes">Moved since the sync before.</param>
+public sealed record PanelTally(int Foreign, IReadOnlyDictionary<int, int> Others, long TrafficBytes);

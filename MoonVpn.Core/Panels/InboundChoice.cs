@@ -1,11 +1,17 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Data;
 
 namespace MoonVpn.Core.Panels;
 
-/// <summary>Where a new account goes: active inbounds of healthy, active panels of the location, with room, the least loaded first.</summary>
+/// <summary>
+/// Where a new account goes: active inbounds of healthy, active panels of the location, with room, the least loaded first. Load is the share of
+/// its places that is taken; an inbound without a limit is weighed as if it held a thousand.
+/// </summary>
 internal static class InboundChoice
 {
+    private const double UsualPlaces = 1000;
+
     private static readonly InboundProtocol[] Sold = [InboundProtocol.Vless, InboundProtocol.Vmess, InboundProtocol.Trojan];
 
     /// <summary>All that would do, best first.</summary>
@@ -13,7 +19,7 @@ internal static class InboundChoice
         from inbound in Sellable(db)
         join panel in db.Set<Panel>() on inbound.PanelId equals panel.Id
         where panel.LocationId == locationId && panel.Status == PanelStatus.Active && panel.Health == PanelHealth.Ok
-        orderby inbound.ClientCount, inbound.Id
+        orderby inbound.ClientCount / (inbound.MaxClients ?? UsualPlaces), inbound.Id
         select inbound;
 
     /// <summary>The same for what is paid already: before it is turned away it may wait for a panel that is unwell at the moment.</summary>
@@ -21,17 +27,23 @@ internal static class InboundChoice
         from inbound in Sellable(db)
         join panel in db.Set<Panel>() on inbound.PanelId equals panel.Id
         where panel.LocationId == locationId && panel.Status == PanelStatus.Active && (panel.Health == PanelHealth.Ok || panel.Health == PanelHealth.Degraded)
-        orderby panel.Health != PanelHealth.Ok, inbound.ClientCount, inbound.Id
+        orderby panel.Health != PanelHealth.Ok, inbound.ClientCount / (inbound.MaxClients ?? UsualPlaces), inbound.Id
         select inbound;
 
     /// <summary>The locations that have room now.</summary>
-    public static async Task<HashSet<long>> LocationsWithRoomAsync(MoonVpnDbContext db, CancellationToken ct) =>
-        await (from inbound in Sellable(db)
-               join panel in db.Set<Panel>() on inbound.PanelId equals panel.Id
-               where panel.Status == PanelStatus.Active && panel.Health == PanelHealth.Ok
-               select panel.LocationId).ToHashSetAsync(ct).ConfigureAwait(false);
+    public static Task<HashSet<long>> LocationsWithRoomAsync(MoonVpnDbContext db, CancellationToken ct) =>
+        LocationsAsync(db, panel => panel.Health == PanelHealth.Ok, ct);
 
-    private static IQueryable<Inbound> Sellable(MoonVpnDbContext db) => db.Set<Inbound>().Where(inbound =>
+    /// <summary>The locations that have room, or will if a panel's trouble turns out to be a hiccup.</summary>
+    public static Task<HashSet<long>> LocationsThatMayHaveRoomAsync(MoonVpnDbContext db, CancellationToken ct) => LocationsAsync(
+        db, panel => panel.Health == PanelHealth.Ok || (panel.Health == PanelHealth.Degraded && panel.FailedChecks < PanelBackoff.Believed), ct);
+
+    public static IQueryable<Inbound> Sellable(MoonVpnDbContext db) => db.Set<Inbound>().Where(inbound =>
         inbound.Status == InboundStatus.Active && inbound.OnSale && Sold.Contains(inbound.Protocol)
         && (inbound.MaxClients == null || inbound.ClientCount < inbound.MaxClients));
+
+    private static Task<HashSet<long>> LocationsAsync(MoonVpnDbContext db, Expression<Func<Panel, bool>> isWell, CancellationToken ct) =>
+        (from inbound in Sellable(db)
+         join panel in db.Set<Panel>().Where(panel => panel.Status == PanelStatus.Active).Where(isWell) on inbound.PanelId equals panel.Id
+         select panel.LocationId).ToHashSetAsync(ct);
 }

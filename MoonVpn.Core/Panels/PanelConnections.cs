@@ -11,10 +11,18 @@ public sealed class PanelConnections(SecretProtector protector)
         panel.Id,
         panel.Url,
         panel.Username,
-        protector.Unprotect(panel.Password) ?? throw new RefusedException(Refusal.PanelBadCredentials),
-        string.IsNullOrEmpty(panel.ApiToken) ? null : protector.Unprotect(panel.ApiToken),
+        Clear(panel.Password) ?? "",
+        Clear(panel.ApiToken),
         panel.TlsMode,
         panel.TlsFingerprint,
         panel.SubscriptionUrl,
-        panel.LinkHost);
+        panel.LinkHost,
+        Clear(panel.ProxyUrl),
+        Clear(panel.TwoFactorSecret),
+        Clear(panel.LoginSecret),
+        panel.HostName);
+
+    /// <returns>Null when there is none.</returns>
+    private string? Clear(string? secret) =>
+        string.IsNullOrEmpty(secret) ? null : protector.Unprotect(secret) ?? throw new RefusedException(Refusal.PanelBadCredentials);
 }

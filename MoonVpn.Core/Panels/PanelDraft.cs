@@ -27,5 +27,22 @@ public sealed class PanelDraft
 
     public string SubscriptionUrl { get; set; } = "";
 
+    /// <summary>http:// or socks5://, with user name and password where the proxy wants them.</summary>
+    public string ProxyUrl { get; set; } = "";
+
+    /// <summary>Base32, as the panel shows it when two-factor login is switched on.</summary>
+    public string TwoFactorSecret { get; set; } = "";
+
+    /// <summary>The static secret of panels up to 2.5.8.</summary>
+    public string LoginSecret { get; set; } = "";
+
+    /// <summary>Host header, for a panel that answers to its own domain only. Not secret: empty means none.</summary>
+    public string HostName { get; set; } = "";
+
+    /// <summary>Stored secrets to give up; one that is typed anew in the same form is stored all the same.</summary>
+    public PanelSecret Forget { get; set; }
+
     public string Notes { get; set; } = "";
+
+    internal bool HasTypedSecret => Password.Length + ApiToken.Length + TwoFactorSecret.Length + LoginSecret.Length > 0;
 }

@@ -7,19 +7,19 @@ using MoonVpn.Core.Locations;
 namespace MoonVpn.Core.Panels;
 
 /// <summary>The operator's panels and their inbounds.</summary>
-public sealed class PanelService(UnitOfWork unitOfWork, SecretProtector protector, PanelConnections connections, IPanelClients clients, PanelSync sync)
+public sealed class PanelService(UnitOfWork unitOfWork, PanelRows rows, PanelForm form, PanelSync sync, PanelDoors doors)
 {
     public Task<IReadOnlyList<PanelRow>> ListAsync(Actor actor, CancellationToken ct)
     {
         actor.Require(Permission.Panels);
-        return unitOfWork.ReadAsync<IReadOnlyList<PanelRow>>(async db => await Rows(db, db.Set<Panel>().OrderBy(panel => panel.Id)).ToListAsync(ct).ConfigureAwait(false), ct);
+        return unitOfWork.ReadAsync(db => rows.ReadAsync(db, db.Set<Panel>(), ct), ct);
     }
 
     public Task<PanelRow> GetAsync(Actor actor, long panelId, CancellationToken ct)
     {
         actor.Require(Permission.Panels);
         return unitOfWork.ReadAsync(
-            async db => await Rows(db, db.Set<Panel>().Where(panel => panel.Id == panelId)).FirstOrDefaultAsync(ct).ConfigureAwait(false)
+            async db => (await rows.ReadAsync(db, db.Set<Panel>().Where(panel => panel.Id == panelId), ct).ConfigureAwait(false)).FirstOrDefault()
                 ?? throw new RefusedException(Refusal.NotFound),
             ct);
     }
@@ -36,30 +36,30 @@ public sealed class PanelService(UnitOfWork unitOfWork, SecretProtector protecto
             ct);
     }
 
-    /// <summary>Signs in to the panel of the form, without storing anything.</summary>
-    /// <exception cref="RefusedException">What is wrong with it, in a sentence.</exception>
-    public async Task<PanelProbe> TestAsync(Actor actor, PanelDraft draft, CancellationToken ct)
+    /// <summary>How the panel was since then, oldest first, thinned out to 200 points.</summary>
+    public Task<IReadOnlyList<PanelStatsPoint>> StatsAsync(Actor actor, long panelId, DateTime since, CancellationToken ct)
     {
         actor.Require(Permission.Panels);
-        var url = CheckedUrl(draft.Url);
+        return unitOfWork.ReadAsync(
+            async db => PanelStatsSeries.Of(
+                await db.Set<PanelStats>().Where(stats => stats.PanelId == panelId && stats.At >= since).OrderBy(stats => stats.At).ToListAsync(ct).ConfigureAwait(false)),
+            ct);
+    }
+
+    /// <summary>Signs in to the panel of the form, without storing anything.</summary>
+    /// <exception cref="RefusedException">The form itself is wrong.</exception>
+    public async Task<PanelTestResult> TestAsync(Actor actor, PanelDraft draft, CancellationToken ct)
+    {
+        actor.Require(Permission.Panels);
         var stored = draft.Id == 0 ? null : await unitOfWork.ReadAsync(db => db.Set<Panel>().FirstOrDefaultAsync(panel => panel.Id == draft.Id, ct), ct).ConfigureAwait(false);
-        // What is stored for one host is not shown to another.
-        var before = stored is null || IsElsewhere(stored.Url, url) ? null : connections.Of(stored);
-        var connection = new PanelConnection(
-            0,
-            url,
-            draft.Username.Trim(),
-            draft.Password.Length > 0 ? draft.Password : before?.Password ?? "",
-            draft.ApiToken.Length > 0 ? draft.ApiToken.Trim() : before?.ApiToken,
-            draft.TlsMode,
-            NullIfEmpty(draft.TlsFingerprint));
+        var client = doors.Open(form.Connection(draft, stored));
         try
         {
-            return await clients.For(connection).ProbeAsync(ct).ConfigureAwait(false);
+            return new PanelTestResult(await client.ProbeAsync(ct).ConfigureAwait(false), PanelDiagnosis.Unclear, null, "", "");
         }
         catch (PanelException failure)
         {
-            throw failure.ToRefusal();
+            return new PanelTestResult(null, failure.Diagnosis, failure.ToRefusal(), failure.Fingerprint, PersianText.Clean(failure.Message, 300));
         }
     }
 
@@ -68,7 +68,6 @@ public sealed class PanelService(UnitOfWork unitOfWork, SecretProtector protecto
     {
         actor.Require(Permission.Panels);
         var name = Require.Text(draft.Name, "name", 64);
-        var url = CheckedUrl(draft.Url);
         return unitOfWork.RunAsync(
             actor,
             async work =>
@@ -81,24 +80,25 @@ public sealed class PanelService(UnitOfWork unitOfWork, SecretProtector protecto
                 var location = await work.Db.Set<Location>().FindAsync([draft.LocationId], work.Stopping).ConfigureAwait(false)
                     ?? throw new RefusedException(Refusal.FieldRequired, "location");
                 var panel = await FindOrNewAsync(work, draft.Id).ConfigureAwait(false);
-                if (draft.Id != 0 && IsElsewhere(panel.Url, url))
-                {
-                    ForgetSecrets(panel, draft);
-                }
-
+                form.Fill(panel, draft);
                 panel.Name = name;
-                panel.Url = url;
                 panel.LocationId = location.Id;
                 panel.LocationName = location.DisplayName;
-                Fill(panel, draft);
+                panel.Status = draft.IsActive ? PanelStatus.Active : PanelStatus.Inactive;
+                panel.NextCheckAt = null;
+                if (panel.Health == PanelHealth.AuthFailed && draft.HasTypedSecret)
+                {
+                    panel.Health = PanelHealth.Degraded;
+                }
+
                 await work.SaveAsync().ConfigureAwait(false);
-                work.Audit("panel.save", "panel", panel.Id, new { name, url, location = location.Name, panel.Status });
+                work.Audit("panel.save", "panel", panel.Id, new { name, panel.Url, location = location.Name, panel.Status });
                 return panel.Id;
             },
             ct);
     }
 
-    /// <summary>Reads version, health, inbounds and counters now.</summary>
+    /// <summary>Reads version, health, inbounds and counters now; one that is being read already is read again when that is done.</summary>
     /// <exception cref="RefusedException">What went wrong; the panel's health says it too.</exception>
     public async Task SyncAsync(Actor actor, long panelId, CancellationToken ct)
     {
@@ -107,6 +107,23 @@ public sealed class PanelService(UnitOfWork unitOfWork, SecretProtector protecto
         {
             throw failure.ToRefusal();
         }
+    }
+
+    /// <summary>Writes the panel's own database, with all its secrets, to the stream.</summary>
+    /// <exception cref="RefusedException">It could not be had; what was written until then is of no use.</exception>
+    public async Task<PanelBackup> DownloadBackupAsync(Actor actor, long panelId, Stream destination, CancellationToken ct)
+    {
+        actor.RequireSuperadmin();
+        var panel = await unitOfWork.RunAsync(
+            actor,
+            async work =>
+            {
+                var panel = await work.Db.Set<Panel>().FindAsync([panelId], work.Stopping).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NotFound);
+                work.Audit("panel.backup", "panel", panelId, new { panel.Name });
+                return panel;
+            },
+            ct).ConfigureAwait(false);
+        return await doors.AskAsync(panel, client => client.DownloadBackupAsync(destination, ct)).ConfigureAwait(false);
     }
 
     /// <param name="maxClients">Null = no limit.</param>
@@ -139,53 +156,4 @@ public sealed class PanelService(UnitOfWork unitOfWork, SecretProtector protecto
         work.Db.Add(panel);
         return panel;
     }
-
-    private void Fill(Panel panel, PanelDraft draft)
-    {
-        panel.Username = draft.Username.Trim();
-        if (draft.Password.Length > 0)
-        {
-            panel.Password = protector.Protect(draft.Password);
-        }
-
-        if (draft.ApiToken.Length > 0)
-        {
-            panel.ApiToken = protector.Protect(draft.ApiToken.Trim());
-        }
-
-        panel.Status = draft.IsActive ? PanelStatus.Active : PanelStatus.Inactive;
-        panel.TlsMode = draft.TlsMode;
-        panel.TlsFingerprint = NullIfEmpty(draft.TlsFingerprint);
-        panel.LinkHost = NullIfEmpty(draft.LinkHost);
-        panel.SubscriptionUrl = NullIfEmpty(draft.SubscriptionUrl);
-        panel.Notes = Require.OptionalText(draft.Notes, "notes", 500);
-    }
-
-    private static bool IsElsewhere(string before, string url) =>
-        !string.Equals(new Uri(before).Authority, new Uri(url).Authority, StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>Whoever points a panel at another host must know its secrets.</summary>
-    private static void ForgetSecrets(Panel panel, PanelDraft draft)
-    {
-        if (draft.Password.Length == 0 && draft.ApiToken.Length == 0)
-        {
-            throw new RefusedException(Refusal.FieldRequired, "password");
-        }
-
-        (panel.Password, panel.ApiToken) = ("", null);
-    }
-
-    private static string CheckedUrl(string text) =>
-        Uri.TryCreate(text.Trim(), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url.UserInfo.Length == 0
-            ? url.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/"
-            : throw new RefusedException(Refusal.PanelUrlInvalid);
-
-    private static string? NullIfEmpty(string text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
-    private static IQueryable<PanelRow> Rows(MoonVpnDbContext db, IQueryable<Panel> panels) => panels.Select(panel => new PanelRow(
-        panel.Id, panel.Name, panel.Url, panel.Username, panel.LocationId, panel.LocationName, panel.Status, panel.Health, panel.HealthMessage,
-        panel.Version, panel.Generation, panel.LastCheckedAt, panel.TlsMode, panel.TlsFingerprint, panel.LinkHost, panel.SubscriptionUrl, panel.Notes,
-        panel.ApiToken != null,
-        db.Set<Inbound>().Count(inbound => inbound.PanelId == panel.Id && inbound.Status != InboundStatus.Gone),
-        db.Set<Inbound>().Where(inbound => inbound.PanelId == panel.Id && inbound.Status != InboundStatus.Gone).Sum(inbound => inbound.ClientCount)));
 }

@@ -1,100 +1,71 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 
 namespace MoonVpn.Core.Panels;
 
-/// <summary>Reads a panel and writes down what it says: version, health, inbounds, and its clients' counters.</summary>
-public sealed class PanelSync(UnitOfWork unitOfWork, PanelConnections connections, IPanelClients clients, IEnumerable<IPanelReader> readers)
+/// <summary>Reads a panel and writes down what it says. One panel is read by one sync at a time.</summary>
+public sealed class PanelSync(UnitOfWork unitOfWork, PanelLook look, PanelFacts facts, IPanelReader reader, TimeProvider time) : IDisposable
 {
-    private static readonly Actor Self = Actor.System("panel-sync");
+    private readonly ConcurrentDictionary<long, SemaphoreSlim> _turns = new();
 
+    /// <summary>Waits for a sync of the same panel that is under way, and then looks again: much may have changed since that one began.</summary>
     /// <returns>What went wrong, or null. Either way it is written down.</returns>
     public async Task<PanelException?> SyncAsync(long panelId, CancellationToken ct)
     {
-        var panel = await unitOfWork.ReadAsync(db => db.Set<Panel>().FirstOrDefaultAsync(panel => panel.Id == panelId, ct), ct).ConfigureAwait(false)
-            ?? throw new RefusedException(Refusal.NotFound);
+        var turn = Turn(panelId);
+        await turn.WaitAsync(ct).ConfigureAwait(false);
+        return await RunAsync(panelId, turn, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Leaves alone a panel that is being read already.</summary>
+    internal async Task<PanelException?> SyncIfIdleAsync(long panelId, CancellationToken ct)
+    {
+        var turn = Turn(panelId);
+        return await turn.WaitAsync(TimeSpan.Zero, ct).ConfigureAwait(false) ? await RunAsync(panelId, turn, ct).ConfigureAwait(false) : null;
+    }
+
+    public void Dispose()
+    {
+        foreach (var turn in _turns.Values)
+        {
+            turn.Dispose();
+        }
+    }
+
+    private SemaphoreSlim Turn(long panelId) => _turns.GetOrAdd(panelId, _ => new SemaphoreSlim(1, 1));
+
+    private async Task<PanelException?> RunAsync(long panelId, SemaphoreSlim turn, CancellationToken ct)
+    {
         try
         {
-            var client = clients.For(connections.Of(panel));
-            var probe = await client.ProbeAsync(ct).ConfigureAwait(false);
-            var inbounds = await client.ListInboundsAsync(ct).ConfigureAwait(false);
-            await unitOfWork.RunAsync(Self, work => WriteAsync(work, panelId, probe, inbounds), ct).ConfigureAwait(false);
-            return null;
+            return await RunAsync(panelId, ct).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<PanelException?> RunAsync(long panelId, CancellationToken ct)
+    {
+        var panel = await unitOfWork.ReadAsync(db => db.Set<Panel>().FirstOrDefaultAsync(panel => panel.Id == panelId, ct), ct).ConfigureAwait(false)
+            ?? throw new RefusedException(Refusal.NotFound);
+        var since = time.GetTimestamp();
+        PanelReading reading;
+        try
+        {
+            reading = await look.ReadAsync(panel, ct).ConfigureAwait(false);
         }
         catch (PanelException failure)
         {
-            return await FailedAsync(panelId, failure, ct).ConfigureAwait(false);
-        }
-        catch (RefusedException unreadable) when (unreadable.Refusal == Refusal.PanelBadCredentials)
-        {
-            // The panel's secrets cannot be read: as good as wrong ones.
-            return await FailedAsync(panelId, new PanelException(PanelFailure.BadCredentials, unreadable.Message, unreadable), ct).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<PanelException> FailedAsync(long panelId, PanelException failure, CancellationToken ct)
-    {
-        await unitOfWork.RunAsync(Self, work => WriteFailureAsync(work, panelId, failure), ct).ConfigureAwait(false);
-        return failure;
-    }
-
-    private async Task WriteAsync(Work work, long panelId, PanelProbe probe, IReadOnlyList<RemoteInbound> remotes)
-    {
-        var panel = await FindAsync(work, panelId).ConfigureAwait(false);
-        panel.Version = probe.Version;
-        panel.Generation = probe.Generation;
-        panel.Health = PanelHealth.Ok;
-        panel.HealthMessage = null;
-        panel.LastCheckedAt = work.Now;
-        var known = await work.Db.Set<Inbound>().Where(inbound => inbound.PanelId == panelId).ToDictionaryAsync(inbound => inbound.RemoteId, work.Stopping).ConfigureAwait(false);
-        foreach (var remote in remotes)
-        {
-            if (!known.Remove(remote.Id, out var inbound))
-            {
-                inbound = new Inbound { PanelId = panelId, RemoteId = remote.Id };
-                work.Db.Add(inbound);
-            }
-
-            Fill(inbound, remote, work.Now);
+            await facts.WriteFailureAsync(panelId, failure, time.GetElapsedTime(since), ct).ConfigureAwait(false);
+            return failure;
         }
 
-        foreach (var gone in known.Values)
-        {
-            gone.Status = InboundStatus.Gone;
-        }
-
-        await work.SaveAsync().ConfigureAwait(false);
-        foreach (var reader in readers)
-        {
-            await reader.ReadAsync(work, panel, remotes).ConfigureAwait(false);
-        }
+        await facts.WriteAsync(reading, await reader.ReadAsync(reading, ct).ConfigureAwait(false), ct).ConfigureAwait(false);
+        await reader.CompareAsync(reading, ct).ConfigureAwait(false);
+        return null;
     }
-
-    private static void Fill(Inbound inbound, RemoteInbound remote, DateTime now)
-    {
-        inbound.Remark = PersianText.Clean(remote.Remark, 128);
-        inbound.Protocol = Enum.TryParse<InboundProtocol>(remote.Protocol, ignoreCase: true, out var protocol) ? protocol : InboundProtocol.Other;
-        inbound.Listen = remote.Listen;
-        inbound.Port = remote.Port;
-        inbound.SettingsJson = remote.SettingsJson;
-        inbound.StreamJson = remote.StreamJson;
-        inbound.Sniffing = remote.SniffingJson;
-        inbound.Tag = remote.Tag;
-        inbound.ClientCount = remote.Clients.Count;
-        inbound.LastSynced = now;
-        inbound.Status = remote.Enabled ? InboundStatus.Active : InboundStatus.Disabled;
-        inbound.RefreshFullness();
-    }
-
-    private static async Task WriteFailureAsync(Work work, long panelId, PanelException failure)
-    {
-        var panel = await FindAsync(work, panelId).ConfigureAwait(false);
-        panel.Health = failure.ToHealth();
-        panel.HealthMessage = PersianText.Clean(failure.Message, 300);
-        panel.LastCheckedAt = work.Now;
-    }
-
-    private static async Task<Panel> FindAsync(Work work, long panelId) =>
-        await work.Db.Set<Panel>().FindAsync([panelId], work.Stopping).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NotFound);
 }

@@ -6,12 +6,16 @@ using MoonVpn.Web.Sandbox.Telegram;
 
 namespace MoonVpn.Web.Sandbox;
 
-/// <summary>The sandbox as a process of its own: <c>dotnet run --project MoonVpn.Web -- sandbox</c>.</summary>
+/// <summary>
+/// The sandbox as a process of its own: <c>dotnet run --project MoonVpn.Web -- sandbox</c>. More panels:
+/// <c>--panels 20 --profile 2.9.4,3.6.0 --clients 2000 --latency 300 --first-port 21000</c> (profiles take turns, latency in milliseconds).
+/// </summary>
 public static class SandboxHost
 {
     private const int DefaultPort294 = 20294;
     private const int DefaultPort360 = 20360;
     private const int DefaultTelegramPort = 20081;
+    private const int DefaultFirstPort = 21000;
     private static readonly TimeSpan TickEvery = TimeSpan.FromSeconds(10);
 
     /// <param name="isSandboxToken">Tells a bot token that only the sandbox understands; any other keeps the sandbox from starting.</param>
@@ -39,27 +43,41 @@ public static class SandboxHost
 
     private static async Task ServeAsync(IConfiguration configuration, CancellationToken ct)
     {
-        await using var old = await SandboxPanelServer.StartAsync(
-            new PanelOptions(PanelProfile.V294) { Port = Port(configuration, "panel294-port", DefaultPort294) }, ct: ct);
-        await using var current = await SandboxPanelServer.StartAsync(
-            new PanelOptions(PanelProfile.V360) { Port = Port(configuration, "panel360-port", DefaultPort360) }, ct: ct);
-        await using var telegram = await SandboxTelegram.StartAsync(Port(configuration, "telegram-port", DefaultTelegramPort), ct: ct);
-        Introduce(old);
-        Introduce(current);
+        await using var panels = new PanelRow();
+        await panels.StartAsync(new PanelOptions(PanelProfile.V294) { Port = Number(configuration, "panel294-port", DefaultPort294) }, ct);
+        await panels.StartAsync(new PanelOptions(PanelProfile.V360) { Port = Number(configuration, "panel360-port", DefaultPort360) }, ct);
+        foreach (var options in MorePanels(configuration))
+            await panels.StartAsync(options, ct);
+        await using var telegram = await SandboxTelegram.StartAsync(Number(configuration, "telegram-port", DefaultTelegramPort), ct: ct);
+        foreach (var server in panels.Servers)
+            Introduce(server);
         Console.WriteLine($"telegram url={telegram.Url} token={SandboxTelegram.Token}");
         using var timer = new PeriodicTimer(TickEvery);
         try
         {
             while (await timer.WaitForNextTickAsync(ct))
             {
-                old.Panel.Tick();
-                current.Panel.Tick();
+                foreach (var server in panels.Servers)
+                    server.Panel.Tick();
             }
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
             Console.WriteLine("The sandbox has stopped.");
         }
+    }
+
+    private static IEnumerable<PanelOptions> MorePanels(IConfiguration configuration)
+    {
+        var profiles = (configuration["profile"] ?? PanelTraits.Of(PanelProfile.V360).Version).Split(',').Select(PanelTraits.Named).ToList();
+        var firstPort = Number(configuration, "first-port", DefaultFirstPort);
+        return Enumerable.Range(0, Number(configuration, "panels", 0)).Select(at => new PanelOptions(profiles[at % profiles.Count])
+        {
+            Port = firstPort == 0 ? 0 : firstPort + at,
+            Clients = Number(configuration, "clients", 0),
+            GuestsElsewhere = at * Number(configuration, "clients", 0),
+            LatencyMs = Number(configuration, "latency", 0),
+        });
     }
 
     private static string? Refusal(IConfiguration configuration, Func<string, bool> isSandboxToken)
@@ -73,7 +91,7 @@ public static class SandboxHost
 
     private static bool LooksLikeSandbox(string token) => token.Contains("sandbox", StringComparison.OrdinalIgnoreCase);
 
-    private static int Port(IConfiguration configuration, string name, int usual) =>
+    private static int Number(IConfiguration configuration, string name, int usual) =>
         configuration[name] is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : usual;
 
     private static void Introduce(SandboxPanelServer server)

@@ -12,6 +12,7 @@ internal static class PanelHandler
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = limits.Connect,
+            MaxConnectionsPerServer = limits.Connections,
             CookieContainer = cookies,
             // What was not read to its end was too much already.
             MaxResponseDrainSize = 0,

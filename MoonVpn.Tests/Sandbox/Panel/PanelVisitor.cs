@@ -14,7 +14,12 @@ internal sealed class PanelVisitor : IDisposable
     private PanelVisitor(SandboxPanelServer server, TimeSpan patience)
     {
         _server = server;
-        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.Zero })
+        _http = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            PooledConnectionLifetime = TimeSpan.Zero,
+        })
         {
             BaseAddress = server.Url,
             Timeout = patience,
@@ -42,11 +47,13 @@ internal sealed class PanelVisitor : IDisposable
     public Task<(bool Success, string Msg, JsonNode? Obj)> LoginAsync(string? password = null) => PostAsync("login",
         new JsonObject { ["username"] = _server.Panel.Options.Username, ["password"] = password ?? _server.Panel.Options.Password });
 
-    public async Task<HttpResponseMessage> SendAsync(string method, string path, JsonNode? body = null)
+    public async Task<HttpResponseMessage> SendAsync(string method, string path, JsonNode? body = null, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path) { Content = body is null ? null : JsonContent.Create(body) };
         if (_cookie is not null)
             request.Headers.Add("Cookie", _cookie);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
         var answer = await _http.SendAsync(request);
         if (answer.Headers.TryGetValues("Set-Cookie", out var set))
             _cookie = set.Last().Split(';')[0];

@@ -8,7 +8,6 @@ internal sealed class PanelDatabase(PanelOptions options, TimeProvider time)
     private readonly List<PanelMutation> _mutations = [];
     private readonly Dictionary<string, (long Revision, byte[] Bytes)> _written = [];
     private PanelState _state = new();
-    private long _revision;
 
     public PanelOptions Options { get; } = options;
 
@@ -25,6 +24,9 @@ internal sealed class PanelDatabase(PanelOptions options, TimeProvider time)
             Touch();
         }
     }
+
+    /// <summary>Rises with every change.</summary>
+    public long Revision { get; private set; }
 
     public IReadOnlyList<PanelMutation> Mutations => _mutations;
 
@@ -45,13 +47,13 @@ internal sealed class PanelDatabase(PanelOptions options, TimeProvider time)
     public void ForgetMutations() => _mutations.Clear();
 
     /// <summary>What was written for others to read is out of date.</summary>
-    public void Touch() => _revision++;
+    public void Touch() => Revision++;
 
     /// <summary>Answers a long list from what was written last, until something changes.</summary>
     public PanelAnswer Cached(string name, Func<JsonNode?> read)
     {
-        if (!_written.TryGetValue(name, out var written) || written.Revision != _revision)
-            _written[name] = written = (_revision, PanelAnswer.Data(read()).Bytes);
+        if (!_written.TryGetValue(name, out var written) || written.Revision != Revision)
+            _written[name] = written = (Revision, PanelAnswer.Data(read()).Bytes);
         return PanelAnswer.Json(written.Bytes);
     }
 

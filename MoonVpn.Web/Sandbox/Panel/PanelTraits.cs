@@ -193,6 +193,8 @@ internal sealed class PanelTraits
 
     public bool ResetEnables => Since(3, 3, 1);
 
+    public bool CapsSummary => Since(3, 6, 0);
+
     public bool AdjustEnables => Since(3, 6, 0);
 
     public bool SavesDetached => Since(3, 6, 0);
@@ -251,6 +253,10 @@ internal sealed class PanelTraits
     public bool HidesSecrets => HasSettingApi;
 
     public static PanelTraits Of(PanelProfile profile) => All[profile];
+
+    /// <exception cref="ArgumentException">No profile plays this version.</exception>
+    public static PanelProfile Named(string version) => All.Where(known => known.Value.Version == version).Select(known => (PanelProfile?)known.Key).FirstOrDefault()
+        ?? throw new ArgumentException($"The sandbox plays {string.Join(", ", All.Values.Select(traits => traits.Version))}, not {version}.");
 
     private bool Since(int major, int minor, int patch) => _number >= new Version(major, minor, patch);
 }

@@ -6,9 +6,9 @@ namespace MoonVpn.Web.Sandbox.Panel;
 internal sealed class RecordEndpoints(PanelDatabase db)
 {
     private const string Root = "panel/api/clients/";
-    private const long OnlineGraceMs = 20_000;
 
     private readonly ClientRecords _records = new(db);
+    private readonly RecordPage _page = new(db);
     private readonly Subscriptions _subscriptions = new(db);
 
     private PanelState State => db.State;
@@ -16,12 +16,12 @@ internal sealed class RecordEndpoints(PanelDatabase db)
     public void Map(PanelRoutes routes)
     {
         routes.Get(Root + "list", PanelScope.Api, _ => db.Cached("clients/list", List));
-        routes.Get(Root + "list/paged", PanelScope.Api, request => PanelAnswer.Data(new RecordPage(db, Online()).Read(request.Query)));
+        routes.Get(Root + "list/paged", PanelScope.Api, request => PanelAnswer.Data(_page.Read(request.Query)));
         routes.Get(Root + "get/:email", PanelScope.Api, Get);
         routes.Get(Root + "traffic/:email", PanelScope.Api, Traffic);
         routes.Get(Root + "links/:email", PanelScope.Api, Links);
         routes.Get(Root + "subLinks/:subId", PanelScope.Api, request => PanelAnswer.Data(Texts(_subscriptions.DisplayLinks(request, request.Args[0]))));
-        routes.Post(Root + "onlines", PanelScope.Api, _ => PanelAnswer.Data(Texts(Online())));
+        routes.Post(Root + "onlines", PanelScope.Api, _ => PanelAnswer.Data(Texts(_page.Online())));
         routes.Post(Root + "lastOnline", PanelScope.Api, _ => PanelAnswer.Data(ClientEndpoints.LastOnline(State)));
         routes.Post(Root + "ips/:email", PanelScope.Api, request => PanelAnswer.Data(ClientAddresses.Of(db, request.Args[0])));
         if (db.Traits.HasSearchByTelegram)
@@ -32,9 +32,6 @@ internal sealed class RecordEndpoints(PanelDatabase db)
         routes.Get(Root + "groups/:name/emails", PanelScope.Api,
             request => PanelAnswer.Data(Texts(State.Records.Where(record => record.Group == request.Args[0]).Select(record => record.Email))));
     }
-
-    private List<string> Online() =>
-        [.. State.Traffic.Where(row => row.LastOnline > db.NowMs - OnlineGraceMs).Select(row => row.Email)];
 
     private JsonArray List() => [.. State.Records.Select(record =>
     {

@@ -4,18 +4,23 @@ using System.Text.Json.Nodes;
 namespace MoonVpn.Web.Sandbox.Panel;
 
 /// <summary>Since 3.1: one page of clients; searches and filters by state, by inbound and by group.</summary>
-internal sealed class RecordPage(PanelDatabase db, IReadOnlyCollection<string> online)
+internal sealed class RecordPage(PanelDatabase db)
 {
+    private const long OnlineGraceMs = 20_000;
     private const int DefaultSize = 25;
     private const int MaxSize = 200;
 
+    private ((long Revision, long Second) At, JsonObject Summary) _counted = ((-1, 0), []);
+
     private PanelState State => db.State;
+
+    public IEnumerable<string> Online() => State.Traffic.Where(IsOnline).Select(row => row.Email);
 
     public JsonObject Read(IQueryCollection query)
     {
         var page = Math.Max(1, Number(query, "page", 1));
         var size = Number(query, "pageSize", DefaultSize) is var asked and > 0 ? Math.Min(asked, MaxSize) : DefaultSize;
-        var found = State.Records.Where(record => Matches(record, query)).ToList();
+        var found = State.Records.Where(Matcher(query)).ToList();
         var answer = new JsonObject
         {
             ["items"] = new JsonArray([.. found.Skip((page - 1) * size).Take(size).Select(Item)]),
@@ -23,25 +28,27 @@ internal sealed class RecordPage(PanelDatabase db, IReadOnlyCollection<string> o
             ["filtered"] = found.Count,
             ["page"] = page,
             ["pageSize"] = size,
-            ["summary"] = Summary(),
+            ["summary"] = Summary().DeepClone(),
         };
         if (db.Traits.HasGroups)
             answer["groups"] = Texts(State.Records.Select(record => record.Group).Where(group => group.Length > 0).Distinct().Order(StringComparer.Ordinal));
         return answer;
     }
 
-    private bool Matches(ClientRecord record, IQueryCollection query)
+    private Func<ClientRecord, bool> Matcher(IQueryCollection query)
     {
         var search = query["search"].ToString().Trim();
-        string[] searched = [record.Email, record.SubId, record.Comment, record.Uuid, record.Password, record.Auth, record.TgId == 0 ? "" : $"{record.TgId}"];
         var filters = Words(query, "filter");
         var inbounds = Words(query, "inbound");
         var groups = Words(query, "group");
-        return (search.Length == 0 || searched.Any(text => text.Contains(search, StringComparison.OrdinalIgnoreCase)))
+        return record => (search.Length == 0 || Searched(record).Any(text => text.Contains(search, StringComparison.OrdinalIgnoreCase)))
             && (filters.Length == 0 || filters.Any(filter => IsIn(record, filter)))
             && (inbounds.Length == 0 || State.InboundsOf(record.Email).Any(inbound => inbounds.Contains(inbound.Id.ToString(CultureInfo.InvariantCulture))))
             && (groups.Length == 0 || groups.Contains(record.Group, StringComparer.OrdinalIgnoreCase));
     }
+
+    private static string[] Searched(ClientRecord record) =>
+        [record.Email, record.SubId, record.Comment, record.Uuid, record.Password, record.Auth, record.TgId == 0 ? "" : $"{record.TgId}"];
 
     private bool IsIn(ClientRecord record, string filter) => filter switch
     {
@@ -49,7 +56,7 @@ internal sealed class RecordPage(PanelDatabase db, IReadOnlyCollection<string> o
         "deactive" => !record.Enable,
         "depleted" => IsDepleted(record),
         "expiring" => false,
-        "online" => record.Enable && online.Contains(record.Email),
+        "online" => record.Enable && State.TrafficOf(record.Email) is { } row && IsOnline(row),
         _ => true,
     };
 
@@ -60,8 +67,19 @@ internal sealed class RecordPage(PanelDatabase db, IReadOnlyCollection<string> o
         return (record.TotalGB > 0 && used >= record.TotalGB) || (record.ExpiryTime > 0 && record.ExpiryTime <= db.NowMs);
     }
 
-    /// <summary>With both warning thresholds at 0 nobody is ever "expiring".</summary>
+    private bool IsOnline(TrafficRow row) => row.LastOnline > db.NowMs - OnlineGraceMs;
+
+    /// <summary>Counted once for all the pages that are read within a second.</summary>
     private JsonObject Summary()
+    {
+        var at = (db.Revision, db.NowMs / 1000);
+        if (_counted.At != at)
+            _counted = (at, Count());
+        return _counted.Summary;
+    }
+
+    /// <summary>With both warning thresholds at 0 nobody is ever "expiring".</summary>
+    private JsonObject Count()
     {
         var depleted = State.Records.Where(IsDepleted).ToList();
         var deactive = State.Records.Where(record => !record.Enable && !IsDepleted(record)).ToList();
@@ -106,7 +124,7 @@ internal sealed class RecordPage(PanelDatabase db, IReadOnlyCollection<string> o
         return item;
     }
 
-    private static JsonArray Emails(IEnumerable<ClientRecord> records) => Texts(records.Take(MaxSize).Select(record => record.Email));
+    private JsonArray Emails(IEnumerable<ClientRecord> records) => Texts((db.Traits.CapsSummary ? records.Take(MaxSize) : records).Select(record => record.Email));
 
     private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => (JsonNode)text)];
 

@@ -14,7 +14,8 @@ internal sealed class StatisticsTick(PanelDatabase db)
     /// <param name="moved">Bytes by e-mail since the last tick.</param>
     public void Run(IReadOnlyDictionary<string, (long Up, long Down)> moved)
     {
-        db.Touch();
+        if (moved.Count > 0)
+            db.Touch();
         State.Online.Clear();
         foreach (var row in State.Traffic.Where(row => moved.ContainsKey(row.Email)))
             Count(row, moved[row.Email]);
