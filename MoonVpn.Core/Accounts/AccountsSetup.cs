@@ -11,6 +11,7 @@ internal static class AccountsSetup
         .AddSingleton<PanelJobSignal>()
         .AddSingleton<AccountDesk>()
         .AddSingleton<SubscriptionTokens>()
+        .AddSingleton<SubscriptionService>()
         .AddSingleton<AccountEndings>()
         .AddSingleton<IPanelReader, AccountUsageReader>()
         .AddSingleton<IPanelReader, ReservedPlaces>()
@@ -19,5 +20,6 @@ internal static class AccountsSetup
         .AddSingleton<QrImages>()
         .AddSingleton<AccountService>()
         .AddJob<PanelJobWorker>()
-        .AddJob<AccountExpiryJob>();
+        .AddJob<AccountExpiryJob>()
+        .AddJob<SubscriptionReadJob>();
 }

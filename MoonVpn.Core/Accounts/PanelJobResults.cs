@@ -29,6 +29,7 @@ public sealed class PanelJobResults(UnitOfWork unitOfWork, IProvisioningFollower
             Close(job, PanelJobStatus.Done, work.Now);
             account.Activate();
             account.ConfigUrl = links.Config;
+            account.OtherUrls = links.Others;
             account.SubscriptionUrl = links.Subscription;
             account.QrCodePath = QrImages.PathOf(account.EmailName, links.Config);
             await follower.ProvisionedAsync(work, account).ConfigureAwait(false);
