@@ -73,6 +73,8 @@ public sealed class RoleCommandTests
         ["ShopFront.PlansAsync"] = Need.Own,
         ["ShopFront.QuoteAsync"] = Need.Own,
         ["ShopFront.TrialsAsync"] = Need.Own,
+        ["SubscriptionService.LinksAsync"] = Need.Own,
+        ["SubscriptionService.RotateAsync"] = Need.Own,
         ["UserService.GetAsync"] = Permission.Customers,
         ["UserService.ListAsync"] = Permission.Customers,
         ["UserService.MarkBotBlockedAsync"] = Need.Superadmin,
