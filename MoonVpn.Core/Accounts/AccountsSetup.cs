@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using MoonVpn.Core.Accounts.Drift;
 using MoonVpn.Core.Accounts.Subscriptions;
 using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Kernel;
@@ -19,8 +20,7 @@ internal static class AccountsSetup
             .AddChanges()
             .AddPanelJobs()
             .AddTransfers()
-            .AddSingleton<IPanelReader, AccountUsageReader>()
-            .AddSingleton<IPanelReader, ReservedPlaces>()
+            .AddSync()
             .AddSingleton<QrImages>()
             .AddSingleton<AccountService>()
             .AddSingleton<AccountHistory>();
@@ -39,12 +39,22 @@ internal static class AccountsSetup
     private static IServiceCollection AddPanelJobs(this IServiceCollection services) => services
         .AddSingleton<PanelJobSignal>()
         .AddSingleton<RetrySchedule>()
-        .AddSingleton<PanelDoors>()
         .AddSingleton<PanelJobAudience>()
         .AddSingleton<PanelJobResults>()
         .AddSingleton<PanelJobFailures>()
         .AddSingleton<PanelJobRunner>()
         .AddJob<PanelJobWorker>();
+
+    private static IServiceCollection AddSync(this IServiceCollection services) => services
+        .AddSingleton<AccountUsageReader>()
+        .AddSingleton<DriftRepairs>()
+        .AddSingleton<DriftBrake>()
+        .AddSingleton<DriftReconciler>()
+        .AddSingleton<IPanelReader, AccountsOfPanel>()
+        .AddSingleton<IPanelDrift, DriftCounts>()
+        .AddSingleton<ClientClaims>()
+        .AddSingleton<DriftService>()
+        .AddJob<UsagePruneJob>();
 
     private static IServiceCollection AddTransfers(this IServiceCollection services) => services
         .AddSingleton<TransferDesk>()

@@ -101,7 +101,7 @@ public sealed class ClientAccount
     public long UsageBase { get; set; }
 
     /// <summary>The panel's counter at the last sync.</summary>
-    public long UsageReported { get; private set; }
+    public long UsageReported { get; internal set; }
 
     /// <summary>
     /// What the panel may count before it switches the client off; 0 = unlimited. The panel counts from zero when it has lost, restored or reset

@@ -105,7 +105,6 @@ public sealed class PanelJobFailures(UnitOfWork unitOfWork, PanelJobAudience aud
         }
 
         var panel = await work.Db.Set<Panel>().FindAsync([panelId], work.Stopping).ConfigureAwait(false);
-        panel!.Health = failure.ToHealth();
-        panel.HealthMessage = PersianText.Clean(failure.Message, 300);
+        panel!.Suffer(failure);
     }
 }

@@ -17,6 +17,7 @@ public sealed class PanelJobRunner(UnitOfWork unitOfWork, PanelDoors doors, Pane
             return;
         }
 
+        using var scope = PanelCallScope.For(task.Account.Id);
         try
         {
             await DoAsync(task, doors.Open(task.Panel), ct).ConfigureAwait(false);

@@ -6,11 +6,17 @@ using MoonVpn.Core.Kernel;
 
 namespace MoonVpn.Core.Accounts;
 
-/// <summary>Does the panel jobs: one at a time per panel, each panel at its own pace. Unknown outcome: look first, then act.</summary>
+/// <summary>
+/// Does the panel jobs: a number of accounts at a time per panel, each panel at its own pace; the panel's client lets one write through
+/// at a time. Unknown outcome: look first, then act.
+/// </summary>
 public sealed class PanelJobWorker : PeriodicJob
 {
     private static readonly Actor Self = Actor.System("panel-worker");
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+
+    /// <summary>Of one panel; those of the same moment share the panel's answers.</summary>
+    private const int JobsAtOnce = 128;
 
     private readonly UnitOfWork _unitOfWork;
     private readonly PanelJobRunner _runner;
@@ -57,11 +63,7 @@ public sealed class PanelJobWorker : PeriodicJob
         var isDone = false;
         try
         {
-            while (await ClaimAsync(panelId, ct).ConfigureAwait(false) is { } jobId)
-            {
-                await _runner.RunAsync(jobId, ct).ConfigureAwait(false);
-            }
-
+            await RunJobsAsync(panelId, ct).ConfigureAwait(false);
             isDone = true;
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -86,17 +88,35 @@ public sealed class PanelJobWorker : PeriodicJob
         }
     }
 
+    private async Task RunJobsAsync(long panelId, CancellationToken ct)
+    {
+        var running = new List<Task>();
+        while (true)
+        {
+            var jobs = await ClaimAsync(panelId, JobsAtOnce - running.Count, ct).ConfigureAwait(false);
+            running.AddRange(jobs.Select(jobId => _runner.RunAsync(jobId, ct)));
+            if (running.Count == 0)
+            {
+                return;
+            }
+
+            await Task.WhenAny(running).ConfigureAwait(false);
+            var ended = running.Where(job => job.IsCompleted).ToList();
+            running.RemoveAll(ended.Contains);
+            await Task.WhenAll(ended).ConfigureAwait(false);
+        }
+    }
+
     private static IQueryable<PanelJob> Due(MoonVpnDbContext db, DateTime now) => db.Set<PanelJob>()
         .Where(job => job.Status == PanelJobStatus.Planned && job.NextAt <= now && (job.LockedUntil == null || job.LockedUntil < now));
 
-    /// <returns>Null when nothing of this panel is due.</returns>
-    private Task<long?> ClaimAsync(long panelId, CancellationToken ct) => _unitOfWork.RunAsync(
+    private Task<List<long>> ClaimAsync(long panelId, int most, CancellationToken ct) => _unitOfWork.RunAsync(
         Self,
         async work =>
         {
-            var job = await Due(work.Db, work.Now).Where(job => job.PanelId == panelId).OrderBy(job => job.Id).FirstOrDefaultAsync(work.Stopping).ConfigureAwait(false);
-            job?.LockedUntil = work.Now + Lease;
-            return job?.Id;
+            var jobs = await Due(work.Db, work.Now).Where(job => job.PanelId == panelId).OrderBy(job => job.Id).Take(most).ToListAsync(work.Stopping).ConfigureAwait(false);
+            jobs.ForEach(job => job.LockedUntil = work.Now + Lease);
+            return jobs.ConvertAll(job => job.Id);
         },
         ct);
 }

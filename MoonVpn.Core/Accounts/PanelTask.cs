@@ -1,4 +1,3 @@
-using MoonVpn.Core.Data;
 using MoonVpn.Core.Panels;
 
 namespace MoonVpn.Core.Accounts;
@@ -10,9 +9,7 @@ public sealed record PanelTask(PanelJob Job, ClientAccount Account, Inbound Inbo
     internal ClientSpec Target => AccountTarget.Of(Account, TelegramId);
 
     /// <summary>The inbound as of the last sync; its clients are not part of it.</summary>
-    internal RemoteInbound Remote => new(
-        Inbound.RemoteId, Inbound.Remark, EnumWords.Word(Inbound.Protocol), Inbound.Listen, Inbound.Port, Inbound.Tag, true,
-        Inbound.SettingsJson, Inbound.StreamJson, Inbound.Sniffing, []);
+    internal RemoteInbound Remote => Inbound.ToRemote();
 
     /// <summary>The same e-mail is not enough: it is ours only with our secret and our subscription id, or those it had until now.</summary>
     internal bool IsOurs(RemoteClient client) => HasIdentity(client) || (Account.PreviousIdentity is { } json

@@ -1,24 +1,19 @@
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Data;
-using MoonVpn.Core.Panels;
 
 namespace MoonVpn.Core.Accounts;
 
-/// <summary>Accounts that were paid for and that the panel does not show (yet) keep their places in its inbounds.</summary>
-internal sealed class ReservedPlaces : IPanelReader
+/// <summary>Accounts keep their places in their inbounds, whether the panel shows them (yet) or not.</summary>
+internal static class ReservedPlaces
 {
-    public async Task ReadAsync(Work work, Panel panel, IReadOnlyList<RemoteInbound> inbounds)
-    {
-        var shown = inbounds.SelectMany(inbound => inbound.Clients).Select(client => client.Email).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var accounts = await work.Db.Set<ClientAccount>()
-            .Where(account => account.PanelId == panel.Id && (account.Status == AccountStatus.Provisioning || account.Status == AccountStatus.Active))
-            .Select(account => new { account.InboundId, account.EmailName }).ToListAsync(work.Stopping).ConfigureAwait(false);
-        var missing = accounts.Where(account => !shown.Contains(account.EmailName)).CountBy(account => account.InboundId).ToDictionary();
-        // An inbound that is gone was not counted anew either.
-        foreach (var inbound in await work.Db.Set<Inbound>().Where(inbound => inbound.PanelId == panel.Id && inbound.Status != InboundStatus.Gone).ToListAsync(work.Stopping).ConfigureAwait(false))
-        {
-            inbound.ClientCount += missing.GetValueOrDefault(inbound.Id);
-            inbound.RefreshFullness();
-        }
-    }
+    private static readonly AccountStatus[] Holding = [AccountStatus.Provisioning, AccountStatus.Active, AccountStatus.Expired, AccountStatus.Disabled];
+
+    /// <summary>Accounts that hold a place: what was sold, and what may be renewed or switched on again.</summary>
+    public static IQueryable<ClientAccount> Of(MoonVpnDbContext db, long panelId) =>
+        db.Set<ClientAccount>().Where(account => account.PanelId == panelId && Holding.Contains(account.Status));
+
+    /// <returns>By the inbound's id.</returns>
+    public static async Task<IReadOnlyDictionary<long, int>> CountAsync(Work work, long panelId) =>
+        await Of(work.Db, panelId).GroupBy(account => account.InboundId).Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, work.Stopping).ConfigureAwait(false);
 }

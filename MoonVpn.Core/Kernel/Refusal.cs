@@ -106,9 +106,6 @@ public enum Refusal
     /// <summary>None of the client's inbounds is one on which the shop can keep an account.</summary>
     ClientInboundUnknown,
 
-    /// <summary>The client has no subscription id, by which the shop would know it again.</summary>
-    ClientHasNoSubscriptionId,
-
     /// <summary>Nothing there is waiting for a decision.</summary>
     DifferenceNotOpen,
     PanelNotOnHold,

@@ -3,7 +3,8 @@ namespace MoonVpn.Core.Panels;
 /// <summary>
 /// One 3x-ui panel, whatever its version. Implementations log in by themselves, at most once after a failure, keep
 /// their session between calls and let only one write through at a time.
-/// Every method throws <see cref="PanelException"/>; its <see cref="PanelException.Failure"/> tells what is known about the effect.
+/// Every method throws <see cref="PanelException"/>; its <see cref="PanelException.Outcome"/> tells what is known about the effect, and
+/// no message decides that: after a refusal it is looked what there is.
 /// </summary>
 public interface IPanelClient
 {
@@ -31,8 +32,8 @@ public interface IPanelClient
     Task<RemoteClient?> FindClientAsync(string email, CancellationToken ct);
 
     /// <summary>
-    /// Adds the client to one inbound, switched on whatever the target says (later panels insist on it). The caller looks first:
-    /// several versions store a repeated client twice; and reads back afterwards.
+    /// Adds the client to one inbound, switched on whatever the target says (later panels insist on it). The caller looks first and reads
+    /// back afterwards: where the client is already, nothing is changed. <see cref="PanelOutcome.Conflict"/> when the e-mail is somebody else's.
     /// </summary>
     Task AddClientAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct);
 
@@ -57,8 +58,8 @@ public interface IPanelClient
     Task RenewAsync(RemoteInbound inbound, ClientSpec target, CancellationToken ct);
 
     /// <summary>
-    /// Removes the client from the panel. Removing one that is not there is not an error. A panel before 3.1 keeps an inbound's last
-    /// client: that one is switched off instead, and <see cref="PanelFailure.Refused"/> says so.
+    /// Removes the client from the panel. Removing one that is not there is not an error. What a panel will not give up is switched off
+    /// instead, and <see cref="PanelFailure.Refused"/> says so: before 3.1 that is the last client of every inbound.
     /// </summary>
     Task DeleteClientAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct);
 

@@ -1,3 +1,5 @@
+using MoonVpn.Core.Data;
+
 namespace MoonVpn.Core.Panels;
 
 /// <summary>An inbound of a panel as of the last sync (table <c>inbound</c>).</summary>
@@ -53,4 +55,8 @@ public sealed class Inbound
             Status = HasRoom ? InboundStatus.Active : InboundStatus.Full;
         }
     }
+
+    /// <summary>As the panel describes it, as of the last sync; its clients are not part of it.</summary>
+    internal RemoteInbound ToRemote() =>
+        new(RemoteId, Remark, EnumWords.Word(Protocol), Listen, Port, Tag, true, SettingsJson, StreamJson, Sniffing, []);
 }

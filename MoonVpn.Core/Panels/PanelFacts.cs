@@ -36,9 +36,7 @@ public sealed class PanelFacts(UnitOfWork unitOfWork, IPanelReader reader, Locat
             var wasTurnedAway = panel.Health == PanelHealth.AuthFailed;
             // A panel that is being left alone was not asked: nothing new is known of it.
             panel.FailedChecks = failure.Diagnosis == PanelDiagnosis.Resting ? Math.Max(1, panel.FailedChecks) : panel.FailedChecks + 1;
-            // Too much differed when it was last seen, and nothing says that it does not any more.
-            panel.Health = failure.ToHealth() is var health && health == PanelHealth.Degraded && panel.Health == PanelHealth.Hold ? PanelHealth.Hold : health;
-            panel.HealthMessage = PersianText.Clean(failure.Message, 300);
+            panel.Suffer(failure);
             panel.LastCheckedAt = work.Now;
             panel.NextCheckAt = work.Now + PanelBackoff.After(panel.FailedChecks);
             work.Db.Add(new PanelStats { PanelId = panelId, At = work.Now, LatencyMs = (int)took.TotalMilliseconds });

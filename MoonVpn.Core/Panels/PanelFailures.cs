@@ -15,6 +15,11 @@ internal static class PanelFailures
         PanelFailure.Unknown => new RefusedException(Refusal.PanelAnswerUnclear),
     };
 
-    public static PanelHealth ToHealth(this PanelException failure) =>
-        failure.Failure == PanelFailure.BadCredentials ? PanelHealth.AuthFailed : PanelHealth.Degraded;
+    /// <summary>The panel is not well. One that is held stays so: much differed when it was last seen, and nothing says that it does not any more.</summary>
+    public static void Suffer(this Panel panel, PanelException failure)
+    {
+        panel.Health = failure.Failure == PanelFailure.BadCredentials ? PanelHealth.AuthFailed
+            : panel.Health == PanelHealth.Hold ? PanelHealth.Hold : PanelHealth.Degraded;
+        panel.HealthMessage = PersianText.Clean(failure.Message, 300);
+    }
 }

@@ -20,6 +20,9 @@ public sealed record RemoteClient(
     long DownBytes,
     DateTime? LastOnline)
 {
+    /// <summary>Of a record that holds both a UUID and a password (3.1 and later), when it was asked for alone; else empty.</summary>
+    public string Password { get; init; } = "";
+
     /// <summary>Is this the client we made, and not another that happens to bear its e-mail?</summary>
     public bool Is(ClientSpec client) =>
         Email.Equals(client.Email, StringComparison.OrdinalIgnoreCase) &&

@@ -75,6 +75,7 @@ public static class SandboxHost
         {
             Port = firstPort == 0 ? 0 : firstPort + at,
             Clients = Number(configuration, "clients", 0),
+            GuestsElsewhere = at * Number(configuration, "clients", 0),
             LatencyMs = Number(configuration, "latency", 0),
         });
     }

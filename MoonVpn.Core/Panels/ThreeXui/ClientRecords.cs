@@ -39,6 +39,9 @@ internal sealed class ClientRecords(PanelSession session, InboundCalls inbounds,
         await PostAsync("add", new JsonObject { ["client"] = fields, ["inboundIds"] = new JsonArray(inboundId) }, ct);
     }
 
+    /// <summary>Its write for many is neither all nor nothing, and needs no pause between single ones either.</summary>
+    public Task<bool> TryAddAllAsync(LinkInbound inbound, int inboundId, IReadOnlyList<ClientSpec> clients, CancellationToken ct) => Task.FromResult(false);
+
     public Task UpdateAsync(LinkInbound inbound, int inboundId, ClientSpec client, CancellationToken ct) =>
         ChangeAsync(inbound, client.Email, (fields, inboundIds) =>
         {

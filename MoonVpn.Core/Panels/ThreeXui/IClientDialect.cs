@@ -15,6 +15,9 @@ internal interface IClientDialect
 
     Task AddAsync(LinkInbound inbound, int inboundId, ClientSpec client, CancellationToken ct);
 
+    /// <summary>Adds all of them or none, in one write; false where a panel has no such write, and nothing was done.</summary>
+    Task<bool> TryAddAllAsync(LinkInbound inbound, int inboundId, IReadOnlyList<ClientSpec> clients, CancellationToken ct);
+
     Task UpdateAsync(LinkInbound inbound, int inboundId, ClientSpec client, CancellationToken ct);
 
     Task SetEnabledAsync(LinkInbound inbound, int inboundId, string email, bool enabled, CancellationToken ct);

@@ -14,11 +14,15 @@ internal sealed class InboundClients(PanelSession session, InboundCalls inbounds
 
     public async Task<PanelUsage> UsageAsync(CancellationToken ct) => InboundList.Read(await inbounds.ListAsync(ct), limits.Clients);
 
-    public async Task<RemoteClient?> FindAsync(string email, CancellationToken ct) =>
-        InboundList.Read(await inbounds.ListAsync(ct), limits.Clients, email).Clients.SingleOrDefault();
+    public Task<RemoteClient?> FindAsync(string email, CancellationToken ct) => inbounds.FindEntryAsync(email, ct);
 
-    public Task AddAsync(LinkInbound inbound, int inboundId, ClientSpec client, CancellationToken ct) =>
-        PostAsync($"{Root}/addClient", Body(inboundId, ClientFields.New(client, inbound)), ct);
+    public Task AddAsync(LinkInbound inbound, int inboundId, ClientSpec client, CancellationToken ct) => TryAddAllAsync(inbound, inboundId, [client], ct);
+
+    public async Task<bool> TryAddAllAsync(LinkInbound inbound, int inboundId, IReadOnlyList<ClientSpec> clients, CancellationToken ct)
+    {
+        await PostAsync($"{Root}/addClient", Body(inboundId, [.. clients.Select(client => ClientFields.New(client, inbound))]), ct);
+        return true;
+    }
 
     public Task UpdateAsync(LinkInbound inbound, int inboundId, ClientSpec client, CancellationToken ct) =>
         ChangeAsync(inbound, inboundId, client.Email, fields => ClientFields.Aim(fields, client, inbound), ct);
@@ -64,9 +68,9 @@ internal sealed class InboundClients(PanelSession session, InboundCalls inbounds
 
     private static string Key(LinkInbound inbound, JsonElement entry) => PanelCall.Segment(entry.Text(ClientFields.KeyOf(inbound.Protocol)));
 
-    private static JsonObject Body(int inboundId, JsonObject client) => new()
+    private static JsonObject Body(int inboundId, params JsonNode[] clients) => new()
     {
         ["id"] = inboundId,
-        ["settings"] = new JsonObject { ["clients"] = new JsonArray(client) }.ToJsonString(),
+        ["settings"] = new JsonObject { ["clients"] = new JsonArray(clients) }.ToJsonString(),
     };
 }

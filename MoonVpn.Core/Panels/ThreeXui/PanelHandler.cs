@@ -12,6 +12,7 @@ internal static class PanelHandler
             AllowAutoRedirect = false,
             AutomaticDecompression = DecompressionMethods.All,
             ConnectTimeout = limits.Connect,
+            MaxConnectionsPerServer = limits.Connections,
             CookieContainer = cookies,
             // Shorter than servers keep idle connections: a write never meets one that is just being closed.
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),

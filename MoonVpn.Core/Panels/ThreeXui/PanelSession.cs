@@ -8,6 +8,9 @@ internal sealed class PanelSession(PanelLogin login, PanelDetection detection, T
 
     public bool ByToken => login.ByToken;
 
+    /// <summary>As last found; null before.</summary>
+    public PanelGeneration? Generation => _profile?.Generation;
+
     public async Task<PanelProfile> ProfileAsync(CancellationToken ct) => Known(outdated: null) ?? await EnterAsync(outdated: null, ct);
 
     /// <summary>What was known no longer fits: look again and log in, unless somebody else just did.</summary>

@@ -20,7 +20,10 @@ internal static class RemoteReading
             client.SmallNumber("limitIp"),
             Bytes(counters, "up"),
             Bytes(counters, "down"),
-            WireRange.Moment(counters.Number("lastOnline")));
+            WireRange.Moment(counters.Number("lastOnline")))
+        {
+            Password = client.Text("password"),
+        };
     }
 
     private static long Bytes(JsonElement json, string name) => Math.Max(0, json.Number(name));

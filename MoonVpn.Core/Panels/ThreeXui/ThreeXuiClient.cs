@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using MoonVpn.Core.Panels.ThreeXui.Links;
 
 namespace MoonVpn.Core.Panels.ThreeXui;
@@ -11,7 +12,9 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
     private readonly PanelSession _session;
     private readonly InboundCalls _inbounds;
     private readonly WriteTurns _writes;
+    private readonly Additions _additions;
     private volatile Tuple<PanelProfile, PanelCapabilities>? _known;
+    private volatile Tuple<PanelProfile, PanelSettings, long>? _settings;
 
     public ThreeXuiClient(PanelConnection connection, TimeProvider time, WireLimits limits, LoginRefusals? refusals = null, IPanelCallSink? calls = null)
     {
@@ -19,8 +22,12 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
         _http = new PanelHttp(connection, limits, time, calls);
         var login = new PanelLogin(connection, _http, time, limits, refusals ?? new LoginRefusals(time));
         _session = new PanelSession(login, new PanelDetection(login, time), time, limits);
-        _inbounds = new InboundCalls(_session);
-        _writes = new WriteTurns(limits.BetweenWrites);
+        _inbounds = new InboundCalls(_session, limits);
+        _writes = new WriteTurns(() => _session.Generation == PanelGeneration.V31 ? TimeSpan.Zero : limits.BetweenWrites);
+        _additions = new Additions(
+            (inbound, clients) => WriteAsync(writes => writes.AddAllAsync(inbound, clients, CancellationToken.None), CancellationToken.None),
+            () => _writes.RestAsync(CancellationToken.None),
+            limits.AdditionsAtOnce);
     }
 
     public Task<PanelProbe> ProbeAsync(CancellationToken ct) => WithAsync(async (dialect, profile) =>
@@ -55,8 +62,7 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
     public Task<RemoteClient?> FindClientAsync(string email, CancellationToken ct) =>
         WithAsync((dialect, _) => dialect.FindAsync(email, ct), ct);
 
-    public Task AddClientAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct) =>
-        WriteAsync(writes => writes.AddAsync(inbound, client, ct), ct);
+    public Task AddClientAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct) => _additions.AddAsync(inbound, client, ct);
 
     public Task UpdateClientAsync(RemoteInbound inbound, ClientSpec client, CancellationToken ct) =>
         WriteAsync(writes => writes.UpdateAsync(inbound, client, ct), ct);
@@ -81,7 +87,7 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
         var current = await _inbounds.GetAsync(inbound.Id, ct);
         var entry = ClientFields.Find(current, client.Email)
             ?? throw new PanelException(PanelFailure.Refused, "The inbound has no client with this e-mail.");
-        var settings = await dialect.SettingsAsync(ct);
+        var settings = await RecentSettingsAsync(dialect, profile, ct);
         var complete = await dialect.ForLinksAsync(Dialled(current), inbound.Id, ct);
         var rules = new LinkRules(profile.Version) { BracketsIpv6 = true };
         var links = ShareLinks.Build(complete, entry, new LinkRequest(rules, Host, settings.RemarkFormat));
@@ -120,6 +126,14 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
         ? settings.Subscriptions.Url
         : _connection.SubscriptionUrl.Trim().TrimEnd('/') + "/";
 
+    private async Task<PanelSettings> RecentSettingsAsync(IClientDialect dialect, PanelProfile profile, CancellationToken ct)
+    {
+        if (_settings is { } recent && ReferenceEquals(recent.Item1, profile) && Stopwatch.GetElapsedTime(recent.Item3) < _limits.SettingsAge) return recent.Item2;
+        var settings = await dialect.SettingsAsync(ct);
+        _settings = Tuple.Create(profile, settings, Stopwatch.GetTimestamp());
+        return settings;
+    }
+
     /// <summary>Asked for once for as long as the panel stays the same.</summary>
     private async Task<PanelCapabilities> CapabilitiesAsync(PanelReads reads, PanelProfile profile, PanelSettings settings, CancellationToken ct)
     {
@@ -133,13 +147,16 @@ internal sealed class ThreeXuiClient : IPanelClient, IDisposable
     private Task<T> ReadAsync<T>(Func<PanelReads, Task<T>> read, CancellationToken ct) =>
         WithAsync((dialect, profile) => read(new PanelReads(_session, profile, dialect)), ct);
 
-    private Task WriteAsync(Func<ClientWrites, Task> write, CancellationToken ct) => _writes.RunAsync(
-        () => WithAsync(async (dialect, _) =>
+    private Task WriteAsync(Func<ClientWrites, Task> write, CancellationToken ct) => WriteAsync(
+        async writes =>
         {
-            await write(new ClientWrites(dialect, _inbounds));
+            await write(writes);
             return true;
-        }, ct),
+        },
         ct);
+
+    private Task<T> WriteAsync<T>(Func<ClientWrites, Task<T>> write, CancellationToken ct) =>
+        _writes.RunAsync(() => WithAsync((dialect, _) => write(new ClientWrites(dialect, _inbounds)), ct), ct);
 
     /// <summary>A missing route was not carried out, so that the same may be asked of what the panel has become.</summary>
     private async Task<T> WithAsync<T>(Func<IClientDialect, PanelProfile, Task<T>> ask, CancellationToken ct)

@@ -12,8 +12,17 @@ internal sealed record WireLimits
 
     public TimeSpan Backup { get; init; } = TimeSpan.FromSeconds(120);
 
-    /// <summary>Panels rewrite an inbound's clients without a lock: writes keep this distance.</summary>
-    public TimeSpan BetweenWrites { get; init; } = TimeSpan.FromMilliseconds(250);
+    /// <summary>Panels up to 3.0 rewrite an inbound's clients without a lock: writes keep this distance.</summary>
+    public TimeSpan BetweenWrites { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>Additions that wait for their turn and travel together.</summary>
+    public int AdditionsAtOnce { get; init; } = 100;
+
+    /// <summary>A panel's own settings change rarely: links are made from settings that are not older than this.</summary>
+    public TimeSpan SettingsAge { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Requests to one panel at the same time.</summary>
+    public int Connections { get; init; } = 4;
 
     /// <summary>After a refused login; v3 panels lock out after five refusals in five minutes.</summary>
     public TimeSpan AfterRefusedLogin { get; init; } = TimeSpan.FromMinutes(15);

@@ -101,22 +101,27 @@ public sealed partial class LinksTests
 
     internal static async Task<RemoteInbound> CreateInboundAsync(TestPanel panel, string vectorId)
     {
+        await AddInboundAsync(panel, vectorId);
+        return Assert.Single(await panel.Client.ListInboundsAsync(CancellationToken.None));
+    }
+
+    internal static Task AddInboundAsync(TestPanel panel, string vectorId, int? port = null)
+    {
         var vector = PanelFixtures.LinkVector(vectorId);
         var settings = JsonNode.Parse(vector.Member("settings").GetRawText())!;
         settings["clients"] = new JsonArray();
-        await panel.ByHandAsync("POST", "panel/api/inbounds/add", new JsonObject
+        return panel.ByHandAsync("POST", "panel/api/inbounds/add", new JsonObject
         {
             ["remark"] = vector.Text("remark"),
             ["enable"] = true,
             ["listen"] = "",
-            ["port"] = vector.SmallNumber("port"),
+            ["port"] = port ?? vector.SmallNumber("port"),
             ["protocol"] = vector.Text("protocol"),
             ["expiryTime"] = 0,
             ["settings"] = settings.ToJsonString(),
             ["streamSettings"] = vector.Member("streamSettings").GetRawText(),
             ["sniffing"] = "{}",
         });
-        return Assert.Single(await panel.Client.ListInboundsAsync(CancellationToken.None));
     }
 
     private static string Comparable(string link) => Spider.Replace(link, "spx=drawn");

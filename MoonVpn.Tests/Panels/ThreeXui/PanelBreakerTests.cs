@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Panels.ThreeXui;

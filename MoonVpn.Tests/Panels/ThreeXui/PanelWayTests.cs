@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using Microsoft.AspNetCore.Http;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Panels.ThreeXui;
 

@@ -25,11 +25,9 @@ internal sealed class TestPanel : IAsyncDisposable
 
     private readonly SandboxPanelServer _sandbox;
 
-    private readonly TimeProvider _time;
-
     private TestPanel(string kind, SandboxPanelServer sandbox, PanelFront front, TimeProvider time)
     {
-        (_sandbox, _time, Front) = (sandbox, time, front);
+        (_sandbox, Time, Front) = (sandbox, time, front);
         var options = sandbox.Panel.Options;
         Connection = new PanelConnection(
             1, front.Url + "/base", options.Username, options.Password, kind.EndsWith("with a token", StringComparison.Ordinal) ? options.ApiToken : null,
@@ -38,6 +36,8 @@ internal sealed class TestPanel : IAsyncDisposable
             LoginSecret: options.LoginSecret);
         Client = With(connection => connection);
     }
+
+    public TimeProvider Time { get; }
 
     public PanelFront Front { get; }
 
@@ -69,7 +69,7 @@ internal sealed class TestPanel : IAsyncDisposable
 
     /// <summary>Another client for the same panel.</summary>
     public ThreeXuiClient With(Func<PanelConnection, PanelConnection> change, TimeProvider? time = null, IPanelCallSink? calls = null) =>
-        new(change(Connection), time ?? _time, Quick, calls: calls);
+        new(change(Connection), time ?? Time, Quick, calls: calls);
 
     public void EndSessions() => _sandbox.Panel.EndSessions();
 
@@ -77,8 +77,8 @@ internal sealed class TestPanel : IAsyncDisposable
     public async Task<JsonElement> ByHandAsync(string method, string path, JsonNode? body = null)
     {
         var connection = Connection with { Url = _sandbox.Url.ToString() };
-        using var http = new PanelHttp(connection, Quick, _time);
-        var login = new PanelLogin(connection, http, _time, Quick, new LoginRefusals(_time));
+        using var http = new PanelHttp(connection, Quick, Time);
+        var login = new PanelLogin(connection, http, Time, Quick, new LoginRefusals(Time));
         var options = Sandbox.Options;
         var second = options.LoginSecret is not null ? SecondSecret.Word : options.TotpSecret is not null ? SecondSecret.Code : SecondSecret.None;
         await login.EnterAsync(options.IsV3, second, CancellationToken.None);

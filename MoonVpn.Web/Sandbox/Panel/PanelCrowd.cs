@@ -13,7 +13,7 @@ internal static class PanelCrowd
     public static void Join(PanelDatabase db, int count)
     {
         var state = db.State;
-        var start = state.Traffic.Count(row => row.Email.StartsWith(Name, StringComparison.Ordinal));
+        var start = db.Options.GuestsElsewhere + state.Traffic.Count(row => row.Email.StartsWith(Name, StringComparison.Ordinal));
         foreach (var (inbound, at) in state.Inbounds.Select((inbound, at) => (inbound, at)))
         {
             var entries = new List<JsonObject>();

@@ -34,6 +34,9 @@ internal sealed record PanelOptions(PanelProfile Profile)
     /// <summary>How many clients there are beside the one that keeps each inbound from becoming empty.</summary>
     public int Clients { get; init; }
 
+    /// <summary>Guests on the other panels of a row: no two are of one name.</summary>
+    public int GuestsElsewhere { get; init; }
+
     /// <summary>How long every call takes, on the real clock.</summary>
     public int LatencyMs { get; init; }
 

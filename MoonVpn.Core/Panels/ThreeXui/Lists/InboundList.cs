@@ -10,16 +10,16 @@ internal sealed class InboundList
     private readonly ReadOnlySequence<byte> _body;
     private readonly Dictionary<string, Counters> _counters;
     private readonly int _most;
-    private readonly string? _only;
+    private readonly IReadOnlySet<string>? _only;
     private readonly Dictionary<string, RemoteClient> _clients = new(StringComparer.OrdinalIgnoreCase);
     private bool _hasTwins;
 
-    private InboundList(PanelAnswer answer, Dictionary<string, Counters> counters, int most, string? only) =>
+    private InboundList(PanelAnswer answer, Dictionary<string, Counters> counters, int most, IReadOnlySet<string>? only) =>
         (_body, _counters, _most, _only) = (answer.Body, counters, most, only);
 
     /// <param name="most">Clients; a panel that claims more is not believed.</param>
-    /// <param name="only">Reads the client with this e-mail only, ignoring case; null for all.</param>
-    public static PanelUsage Read(PanelAnswer answer, int most, string? only = null) => ListAnswer.Read(answer, list =>
+    /// <param name="only">Reads the clients with these e-mails only; null for all.</param>
+    public static PanelUsage Read(PanelAnswer answer, int most, IReadOnlySet<string>? only = null) => ListAnswer.Read(answer, list =>
     {
         var reading = new InboundList(answer, Counters.OfAll(list), most, only);
         var inbounds = reading.Inbounds(list, withClients: true);
@@ -103,7 +103,7 @@ internal sealed class InboundList
 
             var client = ListedClient.Read(ref reader);
             // One without an e-mail cannot be addressed.
-            if (client.Email.Length > 0 && (_only is null || _only.Equals(client.Email, StringComparison.OrdinalIgnoreCase)))
+            if (client.Email.Length > 0 && (_only is null || _only.Contains(client.Email)))
                 Add(client.As(client.SecretFor(inbound.Protocol), place, _counters.GetValueOrDefault(client.Email)), clients);
         }
     }

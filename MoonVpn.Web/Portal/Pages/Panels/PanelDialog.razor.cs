@@ -48,6 +48,7 @@ public sealed partial class PanelDialog
         TlsFingerprint = row.TlsFingerprint ?? "",
         LinkHost = row.LinkHost ?? "",
         SubscriptionUrl = row.SubscriptionUrl ?? "",
+        HostName = row.HostName ?? "",
         Notes = row.Notes,
     };
 
@@ -60,17 +61,18 @@ public sealed partial class PanelDialog
         }
     }
 
-    protected override void Refuse(RefusedException refused)
-    {
-        base.Refuse(refused);
-        _certificate = refused.Refusal == Refusal.PanelCertificate && refused.Arguments is [string { Length: > 0 } shown] ? shown : null;
-    }
-
     private async Task TestAsync()
     {
         (Refused, _probe, _certificate, _isTesting) = (null, null, null, true);
-        await RunAsync(async (actor, ct) => _probe = await Panels.TestAsync(actor, Draft, ct));
+        await RunAsync(async (actor, ct) => Show(await Panels.TestAsync(actor, Draft, ct)));
         _isTesting = false;
+    }
+
+    private void Show(Core.Panels.PanelTestResult result)
+    {
+        _probe = result.Probe;
+        _certificate = result.Fingerprint.Length > 0 ? result.Fingerprint : null;
+        Refused = result.Refusal is null ? null : RefusalTexts.Sentence(result.Refusal);
     }
 
     private Task SubmitAsync() => SaveAsync(async (actor, ct) => Draft.Id = await Panels.SaveAsync(actor, Draft, ct));
