@@ -16,6 +16,7 @@ public sealed class AccountChangeService(UnitOfWork unitOfWork, AccountDesk desk
     /// <param name="bytes">0 or more.</param>
     public Task ExtendAsync(Actor actor, long accountId, int days, long bytes, string reason, CancellationToken ct)
     {
+        actor.Require(Permission.Customers);
         Require.InRange(days, "duration_days", days == 0 && bytes == 0 ? 1 : 0, 3650);
         Require.InRange(bytes, "traffic_gb", 0, MostBytes);
         return ChangeAsync(actor, accountId, "account.extend", reason, PanelJobReason.Adjust, new { days, bytes }, async (work, account) =>

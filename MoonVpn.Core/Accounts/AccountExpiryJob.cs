@@ -31,12 +31,12 @@ public sealed class AccountExpiryJob(UnitOfWork unitOfWork, AccountEndings endin
         var before = work.Now.AddDays(-settings.Get(ShopSettings.KeepExpiredDays));
         var old = await work.Db.Set<ClientAccount>()
             .Where(account => account.Status == AccountStatus.Expired && account.EndedAt < before
-                && !work.Db.Set<PanelJob>().Any(job => job.ClientAccountId == account.Id && job.Status == PanelJobStatus.Planned))
+                && !work.Db.Set<PanelJob>().Any(job => job.ClientAccountId == account.Id && job.Status == PanelJobStatus.Planned && job.Before != null))
             .OrderBy(account => account.Id).Take(200).ToListAsync(work.Stopping).ConfigureAwait(false);
         foreach (var account in old)
         {
-            account.Status = AccountStatus.Deleted;
             await desk.RemoveAsync(work, account, PanelJobReason.Ended).ConfigureAwait(false);
+            account.Status = AccountStatus.Deleted;
             work.Audit("account.put_away", "client_account", account.Id, new { account.EmailName, account.EndedAt });
         }
     }

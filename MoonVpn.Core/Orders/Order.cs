@@ -1,3 +1,4 @@
+using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Kernel;
 
 namespace MoonVpn.Core.Orders;
@@ -64,6 +65,9 @@ public sealed class Order
     public int IpLimit { get; init; }
 
     public bool StartAtFirstUse { get; init; }
+
+    /// <summary>What a renewal does with what is left; null for other kinds.</summary>
+    public RenewalRule? RenewalRule { get; init; }
 
     /// <summary>The seller whose sale it is.</summary>
     public long? ResellerId { get; init; }

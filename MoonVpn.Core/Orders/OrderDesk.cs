@@ -49,6 +49,7 @@ public sealed class OrderDesk(Wallet wallet, ReceiptDesk receipts, OrderSettleme
             IsUnlimited = goods.IsUnlimited,
             IpLimit = goods.IpLimit,
             StartAtFirstUse = goods.StartAtFirstUse,
+            RenewalRule = goods.RenewalRule,
             CreatedAt = work.Now,
         };
         order.Touch(work.Now);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Accounts.Transfers;
-using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Notifications;
@@ -61,9 +60,8 @@ public sealed class OrderFulfilment(AccountPlanner planner, AccountRenewals rene
     {
         var account = await AccountOfAsync(work, order).ConfigureAwait(false);
         await RequireFitAsync(work, order, account).ConfigureAwait(false);
-        var plan = await work.Db.Set<Plan>().FindAsync([order.PlanId], work.Stopping).ConfigureAwait(false);
         var terms = new PeriodTerms(order.PlanId, order.DurationDays, order.TrafficBytes, order.IsUnlimited, order.IpLimit, order.StartAtFirstUse);
-        if (!await renewals.RenewAsync(work, account, terms, plan!.RenewalRule, order.Id).ConfigureAwait(false))
+        if (!await renewals.RenewAsync(work, account, terms, order.RenewalRule!.Value, order.Id).ConfigureAwait(false))
         {
             order.Complete(work.Now);
             await outbox.ToUserAsync(work, order.UserId, NotificationType.PeriodQueued, account.Id, $"{order.Id}").ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using MoonVpn.Core.Catalog;
+
 namespace MoonVpn.Core.Orders;
 
 /// <summary>What is ordered and for how much, as it is frozen on the order.</summary>
@@ -17,6 +19,8 @@ internal sealed record OrderGoods(OrderKind Kind, string PlanName, long Location
 
     public bool StartAtFirstUse { get; init; }
 
+    public RenewalRule? RenewalRule { get; init; }
+
     public static OrderGoods Of(OrderKind kind, Quote quote, long? accountId = null) =>
         new(kind, quote.Plan.Name, quote.Location.Id, quote.Location.Name, quote.Price, accountId)
         {
@@ -26,5 +30,6 @@ internal sealed record OrderGoods(OrderKind Kind, string PlanName, long Location
             IsUnlimited = quote.Plan.IsUnlimited,
             IpLimit = quote.Plan.IpLimit,
             StartAtFirstUse = quote.Plan.StartAtFirstUse,
+            RenewalRule = kind == OrderKind.Renewal ? quote.Plan.RenewalRule : null,
         };
 }

@@ -112,7 +112,7 @@ public sealed class ShopFront(UnitOfWork unitOfWork, TimeProvider time)
 
     private static ShopPlan ToShopPlan(Plan plan, List<Location> locations, HashSet<long> room) => new(
         plan.Id, plan.Name, plan.Description, plan.Category, plan.DurationDays, DataSize.FromGigabytes(plan.TrafficGb), plan.IsUnlimited, plan.Price,
-        plan.IpLimit, plan.StartAtFirstUse,
+        plan.IpLimit, plan.StartAtFirstUse, plan.RenewalRule,
         [
             .. locations.Where(location => plan.Locations.Any(place => place.LocationId == location.Id))
                 .Select(location => new ShopLocation(location.Id, location.DisplayName, room.Contains(location.Id))),

@@ -1,3 +1,5 @@
+using MoonVpn.Core.Catalog;
+
 namespace MoonVpn.Core.Orders;
 
 /// <summary>A plan as a customer is offered it.</summary>
@@ -13,6 +15,7 @@ public sealed record ShopPlan(
     long Price,
     int IpLimit,
     bool StartAtFirstUse,
+    RenewalRule RenewalRule,
     IReadOnlyList<ShopLocation> Locations)
 {
     public bool IsTrial => Price == 0;

@@ -170,19 +170,6 @@ public sealed class ProvisioningTests
         Assert.DoesNotContain(shop.Panel.State.Traffic, row => row.Email.Equals(account.EmailName, StringComparison.OrdinalIgnoreCase));
     }
 
-    [Fact]
-    public void Usage_never_goes_back_when_a_panel_was_reset_or_restored()
-    {
-        var account = new ClientAccount { TrafficLimit = 1_000 };
-        var now = TestShop.Morning.UtcDateTime;
-
-        account.ReportUsage(400, now);
-        account.ReportUsage(100, now);
-        account.ReportUsage(150, now);
-
-        Assert.Equal(550, account.TrafficUsed);
-    }
-
     private static async Task<long> BuyAsync(ShopWithPanel shop)
     {
         var (orderId, receiptId) = await shop.PayAsync(await shop.Shop.CustomerAsync());

@@ -14,6 +14,8 @@ internal static class PanelHandler
             ConnectTimeout = limits.Connect,
             MaxConnectionsPerServer = limits.Connections,
             CookieContainer = cookies,
+            // What was not read to its end was too much already.
+            MaxResponseDrainSize = 0,
             // Shorter than servers keep idle connections: a write never meets one that is just being closed.
             PooledConnectionIdleTimeout = TimeSpan.FromSeconds(20),
             Proxy = Proxy(connection),

@@ -5,7 +5,7 @@ using MoonVpn.Core.Panels.ThreeXui.Links;
 namespace MoonVpn.Tests.Panels.ThreeXui;
 
 /// <summary>Every line was produced by the panels' own generators (Fixtures/panel/README.md).</summary>
-public sealed partial class LinkVectorTests
+public sealed partial class LinkVectorTests(ITestOutputHelper output)
 {
     public static TheoryData<string, string> Vectors() => [.. PanelFixtures.Lines("link-vectors.jsonl").SelectMany(
         line => line.Member("expect").EnumerateObject().Select(version => (line.Text("id"), version.Name)))];
@@ -21,6 +21,18 @@ public sealed partial class LinkVectorTests
         var links = ShareLinks.Build(LinkInbound.Read(vector), client, new LinkRequest(rules, vector.Text("requestHost"), rules.DefaultRemark));
 
         Assert.Equal(Comparable(vector.Member("expect").Text(version)), Comparable(string.Join('\n', links)));
+    }
+
+    /// <summary>A line that went missing would go unnoticed otherwise.</summary>
+    [Fact]
+    public void Every_line_has_the_versions_it_had()
+    {
+        var lines = PanelFixtures.Lines("link-vectors.jsonl");
+        var counts = lines.SelectMany(line => line.Member("expect").EnumerateObject().Select(version => version.Name)).CountBy(version => version).ToDictionary();
+        foreach (var (version, count) in counts) output.WriteLine($"{version}: {count} of {lines.Count} vectors");
+
+        Assert.Equal(new Dictionary<string, int> { ["2.6.7"] = 21, ["2.9.4"] = 21, ["3.6.0"] = 21 }, counts);
+        Assert.Equal(20, PanelFixtures.Lines("address-remark-vectors.jsonl").Count);
     }
 
     [Fact]

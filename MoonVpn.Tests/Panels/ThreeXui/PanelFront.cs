@@ -26,6 +26,9 @@ internal sealed class PanelFront : IAsyncDisposable
 
     public string FaultAt { get; set; } = "";
 
+    /// <summary>Told of every path that the panel has answered, before the caller hears.</summary>
+    public Action<string>? Answered { get; set; }
+
     /// <summary>No call is known to come from who logged in.</summary>
     public bool Forgets { get; set; }
 
@@ -94,6 +97,7 @@ internal sealed class PanelFront : IAsyncDisposable
         using var answer = await _panel.SendAsync(request);
         var body = await answer.Content.ReadAsByteArrayAsync();
         if (isWrite) Interlocked.Decrement(ref _writing);
+        Answered?.Invoke(path);
 
         var fault = FaultAt.Length > 0 && path.Contains(FaultAt, StringComparison.Ordinal) ? Fault : FrontFault.None;
         if (fault != FrontFault.None) Fault = FrontFault.None;

@@ -40,12 +40,12 @@ internal static class AccountScreens
             .Row(Key.Copies(words.Plain(Say.KeyCopyLink), account.ConfigUrl))
             .Row(Key.Does(words.Plain(Say.KeyBack), CallbackAction.Account, account.Id, page), words.HomeKey());
 
-    /// <summary>What arrives when an account is ready. Links that would not fit under the picture are left to <see cref="LinksAlone"/>.</summary>
-    public static Screen Delivery(Words words, AccountRow account, byte[] picture, DateTime now)
+    /// <summary>What arrives when an account is ready, or has a new link. Links that would not fit under the picture are left to <see cref="LinksAlone"/>.</summary>
+    public static Screen Delivery(Words words, AccountRow account, byte[] picture, DateTime now, Say title = Say.DeliveryTitle)
     {
         Html?[] facts =
         [
-            words.Html(Say.DeliveryTitle),
+            words.Html(title),
             words.Html(Say.LineAccount, account.EmailName),
             account.PlanName.Length > 0 ? words.Html(Say.LinePlan, account.PlanName) : null,
             words.Html(Say.LineLocation, account.LocationName),
@@ -56,6 +56,12 @@ internal static class AccountScreens
             .Row(Key.Copies(words.Plain(Say.KeyCopyLink), account.ConfigUrl), Key.Copies(words.Plain(Say.KeyCopySubscription), account.SubscriptionUrl))
             .Row(Key.Does(words.Plain(Say.KeyAccounts), CallbackAction.Accounts), words.HomeKey());
     }
+
+    /// <summary>What an account may use, and until when, after it was renewed or extended.</summary>
+    public static Html Changed(Words words, AccountRow account, DateTime now) => Html.Lines(
+        words.Html(Say.AccountChanged, account.EmailName),
+        words.Html(Say.LineTraffic, words.Traffic(account.TrafficLimit, account.IsUnlimited)),
+        Expiry(words, account, now));
 
     /// <returns>Null when the links stand under the picture.</returns>
     public static Html? LinksAlone(Words words, AccountRow account) => Fits(account) ? null : Html.Lines(Links(words, account));

@@ -9,7 +9,7 @@ using MoonVpn.Web.Bot.Texts;
 
 namespace MoonVpn.Web.Bot.Notices;
 
-/// <summary>Tells a customer what became of an order, and of the account it made.</summary>
+/// <summary>Tells a customer what became of an order, and of the account it made or changed.</summary>
 internal sealed class OrderNotices(OrderQueries orders, AccountService accounts, PaymentMessages payments, Messenger messenger, TimeProvider time)
 {
     private static readonly Actor Self = Actor.System("outbox");
@@ -23,16 +23,22 @@ internal sealed class OrderNotices(OrderQueries orders, AccountService accounts,
             return false;
         }
 
-        var account = await accounts.GetAsync(Self, accountId, ct);
-        var picture = await accounts.QrAsync(Self, accountId, ct);
-        var to = new Address(item.ChatId!.Value);
-        await ScreenSender.SendAsync(messenger, to, AccountScreens.Delivery(words, account, picture, time.GetUtcNow().UtcDateTime), ct);
-        if (AccountScreens.LinksAlone(words, account) is { } links)
-        {
-            await messenger.SendAsync(to, links, null, null, ct);
-        }
+        return await DeliverAsync(item, accountId, Say.DeliveryTitle, words, ct);
+    }
 
-        return true;
+    /// <summary>The account is elsewhere, or has new secrets: its new link, delivered like the first.</summary>
+    public Task<bool> LinkedAnewAsync(OutboxItem item, Say title, Words words, CancellationToken ct) => DeliverAsync(item, item.Content.Id, title, words, ct);
+
+    public async Task<bool> ChangedAsync(OutboxItem item, Words words, CancellationToken ct)
+    {
+        var account = await accounts.GetAsync(Self, item.Content.Id, ct);
+        return await WriteAsync(item, words, AccountScreens.Changed(words, account, time.GetUtcNow().UtcDateTime), ct);
+    }
+
+    public async Task<bool> QueuedAsync(OutboxItem item, Words words, CancellationToken ct)
+    {
+        var account = await accounts.GetAsync(Self, item.Content.Id, ct);
+        return await WriteAsync(item, words, words.Html(Say.PeriodQueued, account.EmailName), ct);
     }
 
     public async Task<bool> FailedAsync(OutboxItem item, Words words, CancellationToken ct)
@@ -42,6 +48,10 @@ internal sealed class OrderNotices(OrderQueries orders, AccountService accounts,
         var text = order switch
         {
             { CloseReason: OrderCloseReason.NoRoom } => words.Html(Say.OrderNoRoom, order.TrackingCode, order.LocationName),
+            { CloseReason: OrderCloseReason.AccountUnfit } => words.Html(Say.OrderAccountUnfit, order.TrackingCode, order.AccountName ?? ""),
+            { Kind: OrderKind.LocationChange, FinalAmount: 0 } => words.Html(Say.MoveFailed, order.AccountName ?? "", order.LocationName),
+            { Kind: OrderKind.LocationChange or OrderKind.Renewal or OrderKind.ExtraTime or OrderKind.ExtraTraffic } =>
+                words.Html(Say.ChangeFailed, order.AccountName ?? "", order.TrackingCode, words.Money(order.FinalAmount)),
             { FinalAmount: 0 } => words.Html(Say.TrialFailed),
             _ => words.Html(Say.OrderFailed, order.TrackingCode, words.Money(order.FinalAmount)),
         };
@@ -59,6 +69,26 @@ internal sealed class OrderNotices(OrderQueries orders, AccountService accounts,
     {
         var account = await accounts.GetAsync(Self, item.Content.Id, ct);
         return await WriteAsync(item, words, words.Html(Say.AccountEnded, account.EmailName), ct);
+    }
+
+    private async Task<bool> DeliverAsync(OutboxItem item, long accountId, Say title, Words words, CancellationToken ct)
+    {
+        var account = await accounts.GetAsync(Self, accountId, ct);
+        if (account.ConfigUrl is null)
+        {
+            // It changed again meanwhile; there will be another message.
+            return false;
+        }
+
+        var picture = await accounts.QrAsync(Self, accountId, ct);
+        var to = new Address(item.ChatId!.Value);
+        await ScreenSender.SendAsync(messenger, to, AccountScreens.Delivery(words, account, picture, time.GetUtcNow().UtcDateTime, title), ct);
+        if (AccountScreens.LinksAlone(words, account) is { } links)
+        {
+            await messenger.SendAsync(to, links, null, null, ct);
+        }
+
+        return true;
     }
 
     private async Task<bool> WriteAsync(OutboxItem item, Words words, Html text, CancellationToken ct)

@@ -35,15 +35,16 @@ internal sealed class Words
 
     /// <summary>The sentence for a refusal: plain text.</summary>
     public string Sentence(RefusedException refused) =>
-        string.Format(CultureInfo.InvariantCulture, Template($"{nameof(Refusal)}_{refused.Refusal}"), [.. refused.Arguments.Select(Readable)]);
+        string.Format(CultureInfo.InvariantCulture, Template($"{nameof(Refusal)}_{refused.Refusal}"), [.. refused.Arguments.Select(argument => Readable(refused.Refusal, argument))]);
 
     private static object Escaped(object argument) => argument is Html html ? html.Value : Texts.Html.Escape(Convert.ToString(argument, CultureInfo.InvariantCulture)).Value;
 
-    private object Readable(object argument) => argument switch
+    private object Readable(Refusal refusal, object argument) => argument switch
     {
         long number => Toman.Format(number),
         int number => Toman.Format(number),
-        DateTime utc => this.Clock(utc),
+        DateTime utc when refusal == Refusal.ReceiptAlreadyDecided => this.Clock(utc),
+        DateTime utc => this.Moment(utc),
         string text => PersianText.Clean(text),
         Core.Payments.ReceiptStatus status => Name(status),
         _ => argument,

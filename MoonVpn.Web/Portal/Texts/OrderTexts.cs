@@ -55,5 +55,6 @@ internal static class OrderTexts
         OrderCloseReason.Cancelled => new("لغو شد", "It was cancelled"),
         OrderCloseReason.Rejected => new("رسیدها رد شدند", "Its receipts were rejected"),
         OrderCloseReason.NoRoom => new("لوکیشن پر شد؛ پول در کیف پول مشتری است", "The location filled up; the money is in the wallet"),
+        OrderCloseReason.AccountUnfit => new("اکانت دیگر قابل تغییر نبود؛ پول در کیف پول مشتری است", "The account could not be changed any more; the money is in the wallet"),
     };
 }

@@ -1444,7 +1444,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_notification_log_status_word", "\"status\" IN ('pending','sent','failed','skipped')");
 
-                            t.HasCheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','operator_alert')");
+                            t.HasCheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','account_changed','period_queued','account_moved','account_rotated','operator_alert')");
                         });
                 });
 
@@ -1546,6 +1546,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("receipt_required");
 
+                    b.Property<string>("RenewalRule")
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("renewal_rule");
+
                     b.Property<long?>("ResellerId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reseller_id");
@@ -1621,9 +1626,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         {
                             t.HasCheckConstraint("ck_order_amounts", "\"amount\" >= 0 AND \"discount_amount\" >= 0 AND \"discount_amount\" <= \"amount\" AND \"final_amount\" = \"amount\" - \"discount_amount\"");
 
-                            t.HasCheckConstraint("ck_order_close_reason_word", "\"close_reason\" IN ('timed_out','cancelled','rejected','no_room')");
+                            t.HasCheckConstraint("ck_order_close_reason_word", "\"close_reason\" IN ('timed_out','cancelled','rejected','no_room','account_unfit')");
 
                             t.HasCheckConstraint("ck_order_kind_word", "\"kind\" IN ('purchase','renewal','extra_traffic','extra_time','location_change','trial','top_up')");
+
+                            t.HasCheckConstraint("ck_order_renewal_rule_word", "\"renewal_rule\" IN ('reset','add','queue')");
 
                             t.HasCheckConstraint("ck_order_status_word", "\"status\" IN ('pending','paid','completed','failed','expired')");
                         });

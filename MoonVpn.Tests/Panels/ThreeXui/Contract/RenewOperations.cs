@@ -3,7 +3,7 @@ using MoonVpn.Web.Sandbox.Panel;
 
 namespace MoonVpn.Tests.Panels.ThreeXui.Contract;
 
-/// <summary>Renewals with the panel's statistics ticking before, between and after.</summary>
+/// <summary>Renewals with the panel's statistics ticking before, after and between any two calls.</summary>
 internal static class RenewOperations
 {
     private const long Gigabyte = 1L << 30;
@@ -79,6 +79,7 @@ internal static class RenewOperations
         await cell.Client.AddClientAsync(inbound, cell.Spec(), CancellationToken.None);
         cell.Sandbox.Tick("DE-1042", 1, 1);
         cell.Holds(cell.Row() is { Enable: true, IsCutOff: false }, "not let in");
+        cell.Panel.Front.Answered = _ => cell.Sandbox.Tick();
         return inbound;
     }
 
