@@ -66,7 +66,7 @@ public sealed class AccountChangeService(UnitOfWork unitOfWork, AccountDesk desk
                     throw new RefusedException(Refusal.AccountBusy);
                 }
 
-                account.Rotate(AccountPlanner.NewIdentity());
+                work.Db.Add(account.Rotate(AccountPlanner.NewIdentity(), work.Now));
                 await desk.RequirePushAsync(work, account, PanelJobReason.Rotate).ConfigureAwait(false);
                 await tokens.RotateAsync(work, accountId).ConfigureAwait(false);
                 work.Audit("account.rotate", "client_account", accountId, new { account.EmailName });

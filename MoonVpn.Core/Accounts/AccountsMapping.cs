@@ -10,7 +10,8 @@ namespace MoonVpn.Core.Accounts;
 
 internal sealed class AccountsMapping :
     IEntityTypeConfiguration<ClientAccount>, IEntityTypeConfiguration<PanelJob>, IEntityTypeConfiguration<AccountTransfer>, IEntityTypeConfiguration<PanelCallEntry>,
-    IEntityTypeConfiguration<SubscriptionToken>, IEntityTypeConfiguration<AccountPeriod>, IEntityTypeConfiguration<AccountUsageDay>, IEntityTypeConfiguration<PanelDifference>
+    IEntityTypeConfiguration<SubscriptionToken>, IEntityTypeConfiguration<AccountPeriod>, IEntityTypeConfiguration<AccountUsageDay>, IEntityTypeConfiguration<PanelDifference>,
+    IEntityTypeConfiguration<FormerIdentity>
 {
     public void Configure(EntityTypeBuilder<ClientAccount> builder)
     {
@@ -69,6 +70,12 @@ internal sealed class AccountsMapping :
         builder.Property(token => token.Token).HasMaxLength(64);
         builder.Property(token => token.LastAgent).HasMaxLength(128);
         builder.HasOne<ClientAccount>().WithMany().HasForeignKey(token => token.ClientAccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<FormerIdentity> builder)
+    {
+        builder.ToTable("account_former_identity");
+        builder.HasOne<ClientAccount>().WithMany().HasForeignKey(identity => identity.ClientAccountId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<AccountPeriod> builder)

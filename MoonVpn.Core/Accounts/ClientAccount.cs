@@ -177,11 +177,14 @@ public sealed class ClientAccount
     internal void TakeIdentity(AccountIdentity identity) =>
         (RemoteUuid, RemotePassword, SubscriptionId) = (identity.Uuid, identity.Password, identity.SubscriptionId);
 
-    /// <summary>A new identity; the panel may have the old one until it is pushed.</summary>
-    internal void Rotate(AccountIdentity identity)
+    /// <summary>A new identity; the panel may have the old one until it is pushed, and again after a restore.</summary>
+    /// <returns>The old one, to be remembered.</returns>
+    internal FormerIdentity Rotate(AccountIdentity identity, DateTime now)
     {
+        var former = new FormerIdentity { ClientAccountId = Id, Uuid = RemoteUuid, Password = RemotePassword, SubscriptionId = SubscriptionId, Until = now };
         PreviousIdentity = new AccountIdentity(RemoteUuid, RemotePassword, SubscriptionId).ToJson();
         TakeIdentity(identity);
+        return former;
     }
 
     /// <summary>Days or traffic are over.</summary>

@@ -41,13 +41,27 @@ internal static class ClientOwnership
         {
             var emails = some.Select(client => client.Email).ToArray();
             var accounts = await db.Set<ClientAccount>().AsNoTracking().Where(account => emails.Contains(account.EmailName)).ToListAsync(ct).ConfigureAwait(false);
-            found.AddRange(from account in accounts
-                           let client = some.First(client => client.Email.Equals(account.EmailName, StringComparison.OrdinalIgnoreCase))
-                           where IsSurelyOurs(account, client)
-                           select (account, client));
+            var pairs = accounts.ConvertAll(account => (Account: account, Client: some.First(client => client.Email.Equals(account.EmailName, StringComparison.OrdinalIgnoreCase))));
+            var once = await WereOursAsync(db, pairs.Where(pair => !IsSurelyOurs(pair.Account, pair.Client)), ct).ConfigureAwait(false);
+            found.AddRange(pairs.Where(pair => IsSurelyOurs(pair.Account, pair.Client) || once.Contains(pair.Account.Id)));
         }
 
         return found;
+    }
+
+    /// <returns>The ids of the accounts whose clients have an identity that was the account's own before.</returns>
+    public static async Task<HashSet<long>> WereOursAsync(MoonVpnDbContext db, IEnumerable<(ClientAccount Account, RemoteClient Client)> pairs, CancellationToken ct)
+    {
+        var once = new HashSet<long>();
+        foreach (var some in pairs.Chunk(AtOnce))
+        {
+            var clients = some.ToDictionary(pair => pair.Account.Id, pair => pair.Client);
+            var ids = clients.Keys.ToArray();
+            var formers = await db.Set<FormerIdentity>().AsNoTracking().Where(former => ids.Contains(former.ClientAccountId)).ToListAsync(ct).ConfigureAwait(false);
+            once.UnionWith(formers.Where(former => IsThat(clients[former.ClientAccountId], former.Uuid, former.Password, former.SubscriptionId)).Select(former => former.ClientAccountId));
+        }
+
+        return once;
     }
 
     /// <summary>Clients of the panel that are none of the shop's.</summary>
@@ -60,6 +74,8 @@ internal static class ClientOwnership
     }
 
     private static bool IsPrevious(ClientAccount account, RemoteClient client) => account.PreviousIdentity is { } json
-        && AccountIdentity.Parse(json) is var previous
-        && client.SubscriptionId == previous.SubscriptionId && (client.Secret == previous.Uuid || client.Secret == previous.Password);
+        && AccountIdentity.Parse(json) is var previous && IsThat(client, previous.Uuid, previous.Password, previous.SubscriptionId);
+
+    private static bool IsThat(RemoteClient client, string uuid, string password, string subscriptionId) =>
+        client.SubscriptionId == subscriptionId && (client.Secret == uuid || client.Secret == password);
 }

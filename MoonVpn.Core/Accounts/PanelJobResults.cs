@@ -1,6 +1,5 @@
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
-using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Locations;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Panels;
@@ -26,7 +25,8 @@ public sealed class PanelJobResults(UnitOfWork unitOfWork, PanelJobAudience audi
             account.PreviousIdentity = null;
             job.Close(PanelJobStatus.Done, work.Now);
             await audience.PushedAsync(work, job, account).ConfigureAwait(false);
-            if (wasRotated)
+            // What a repair put right was never another's for the customer.
+            if (wasRotated && job.Reason is not PanelJobReason.Repair)
             {
                 await outbox.ToUserAsync(work, account.UserId, NotificationType.AccountRotated, account.Id, $"{job.Id}").ConfigureAwait(false);
             }

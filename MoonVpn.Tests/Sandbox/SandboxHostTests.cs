@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Nodes;
 using MoonVpn.Web.Sandbox;
 
 namespace MoonVpn.Tests.Sandbox;
@@ -42,6 +43,42 @@ public sealed class SandboxHostTests
                 }
             }
             return "";
+        }
+    }
+
+    [Fact]
+    public async Task More_panels_are_started_by_arguments_and_introduced()
+    {
+        using var stop = new CancellationTokenSource();
+        using var http = new HttpClient();
+        var first = int.Parse(FreePort(), CultureInfo.InvariantCulture);
+        var running = SandboxHost.RunAsync(
+        [
+            "--panel294-port", "0", "--panel360-port", "0", "--telegram-port", "0", "--panels", "2", "--clients", "30", "--latency", "1",
+            "--profile", "3.1.0,2.3.15", "--first-port", $"{first}",
+        ], ct: stop.Token);
+
+        var newer = await StateAsync(first);
+        var older = await StateAsync(first + 1);
+        await stop.CancelAsync();
+
+        Assert.Equal((35, 35), (newer["traffic"]!.AsArray().Count, newer["records"]!.AsArray().Count));
+        Assert.Equal((35, 0), (older["traffic"]!.AsArray().Count, older["records"]!.AsArray().Count));
+        Assert.Equal(0, await running);
+
+        async Task<JsonNode> StateAsync(int port)
+        {
+            for (; ; await Task.Delay(50))
+            {
+                try
+                {
+                    return JsonNode.Parse(await http.GetStringAsync($"http://127.0.0.1:{port}/_panel/state"))!;
+                }
+                catch (HttpRequestException notYet) when (!running.IsCompleted && notYet.HttpRequestError == HttpRequestError.ConnectionError)
+                {
+                    continue;
+                }
+            }
         }
     }
 

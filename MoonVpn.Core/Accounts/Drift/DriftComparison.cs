@@ -36,7 +36,7 @@ internal sealed class DriftComparison(DriftScene scene, PanelReading reading)
                 : null;
         }
 
-        if (!ClientOwnership.IsOurs(account, client))
+        if (!scene.IsOurs(account, client))
         {
             return account.IsOn ? new FoundDifference(PanelDifferenceKind.Conflict, account, client, [], false) : null;
         }

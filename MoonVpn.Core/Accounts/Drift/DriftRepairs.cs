@@ -16,25 +16,19 @@ public sealed class DriftRepairs(AccountDesk desk)
             return false;
         }
 
-        if (row.Kind == PanelDifferenceKind.Leftover)
+        if (client is not null && !ClientOwnership.IsSurelyOurs(account, client)
+            && (ClientOwnership.IsOurs(account, client) || (await ClientOwnership.WereOursAsync(work.Db, [(account, client)], work.Stopping).ConfigureAwait(false)).Count > 0))
         {
-            if (!await desk.RemoveAsync(work, account, PanelJobReason.Cleanup).ConfigureAwait(false))
-            {
-                return false;
-            }
+            // A part of the identity is not the account's own any more, or not yet again: by the one it has now the job knows the client.
+            account.PreviousIdentity = new AccountIdentity(client.Secret, client.Secret, client.SubscriptionId).ToJson();
         }
-        else
-        {
-            if (client is not null && ClientOwnership.IsOurs(account, client) && !ClientOwnership.IsSurelyOurs(account, client))
-            {
-                // The panel made up a part of the identity: by the one it has now the job knows the client, and pushes the account's own.
-                account.PreviousIdentity = new AccountIdentity(client.Secret, client.Secret, client.SubscriptionId).ToJson();
-            }
 
-            if (!await desk.PushAsync(work, account, PanelJobReason.Repair).ConfigureAwait(false))
-            {
-                return false;
-            }
+        var isWritten = row.Kind == PanelDifferenceKind.Leftover
+            ? await desk.RemoveAsync(work, account, PanelJobReason.Cleanup).ConfigureAwait(false)
+            : await desk.PushAsync(work, account, PanelJobReason.Repair).ConfigureAwait(false);
+        if (!isWritten)
+        {
+            return false;
         }
 
         row.Status = PanelDifferenceStatus.Repairing;

@@ -8,16 +8,20 @@ namespace MoonVpn.Core.Accounts.Drift;
 /// <param name="Accounts">Those that may be on the panel, as much of them as is compared.</param>
 /// <param name="Formers">Accounts that should not be on this panel, with the clients that are there all the same.</param>
 /// <param name="Busy">Accounts of which nothing can be said: a job or a move is under way, or ended after the panel was asked.</param>
+/// <param name="Rotated">Accounts whose clients have an identity that was theirs once.</param>
 /// <param name="Inbounds">The panel's ids of inbounds it still has, by the shop's.</param>
 internal sealed record DriftScene(
     IReadOnlyList<ClientAccount> Accounts,
     IReadOnlyList<(ClientAccount Account, RemoteClient Client)> Formers,
     IReadOnlySet<long> Busy,
+    IReadOnlySet<long> Rotated,
     IReadOnlyDictionary<long, int> Inbounds)
 {
     private static readonly AccountStatus[] Kept = [AccountStatus.Active, AccountStatus.Disabled, AccountStatus.Expired];
 
     public bool IsBusy(long accountId) => Busy.Contains(accountId);
+
+    public bool IsOurs(ClientAccount account, RemoteClient client) => ClientOwnership.IsOurs(account, client) || Rotated.Contains(account.Id);
 
     public bool HasInbound(ClientAccount account) => Inbounds.ContainsKey(account.InboundId);
 
@@ -27,14 +31,17 @@ internal sealed record DriftScene(
     public static async Task<DriftScene> ReadAsync(MoonVpnDbContext db, PanelReading reading, CancellationToken ct)
     {
         var accounts = await AccountsAsync(db, reading.PanelId, ct).ConfigureAwait(false);
-        var homes = accounts.Select(account => account.EmailName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var formers = await ClientOwnership.FindAsync(db, reading.Usage.Clients.Where(client => !homes.Contains(client.Email)), ct).ConfigureAwait(false);
+        var homes = accounts.ToDictionary(account => account.EmailName, StringComparer.OrdinalIgnoreCase);
+        var doubtful = reading.Usage.Clients.Where(client => homes.TryGetValue(client.Email, out var account) && !ClientOwnership.IsOurs(account, client))
+            .Select(client => (homes[client.Email], client)).DistinctBy(pair => pair.Item1.Id).ToList();
+        var formers = await ClientOwnership.FindAsync(db, reading.Usage.Clients.Where(client => !homes.ContainsKey(client.Email)), ct).ConfigureAwait(false);
         var inbounds = await db.Set<Inbound>().Where(inbound => inbound.PanelId == reading.PanelId && inbound.Status != InboundStatus.Gone)
             .ToDictionaryAsync(inbound => inbound.Id, inbound => inbound.RemoteId, ct).ConfigureAwait(false);
         return new DriftScene(
             accounts,
             [.. formers.Where(former => former.Account.PanelId != reading.PanelId || former.Account.Status is AccountStatus.Deleted or AccountStatus.Failed or AccountStatus.Switched)],
             await BusyAsync(db, reading, formers.Select(former => former.Account.Id), ct).ConfigureAwait(false),
+            await ClientOwnership.WereOursAsync(db, doubtful, ct).ConfigureAwait(false),
             inbounds);
     }
 

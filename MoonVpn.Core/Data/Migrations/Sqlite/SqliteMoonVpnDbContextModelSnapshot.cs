@@ -509,6 +509,45 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("MoonVpn.Core.Accounts.FormerIdentity", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ClientAccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("client_account_id");
+
+                    b.Property<string>("Password")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password");
+
+                    b.Property<string>("SubscriptionId")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subscription_id");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<string>("Uuid")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("uuid");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_former_identity");
+
+                    b.HasIndex("ClientAccountId")
+                        .HasDatabaseName("ix_account_former_identity_client_account_id");
+
+                    b.ToTable("account_former_identity", (string)null);
+                });
+
             modelBuilder.Entity("MoonVpn.Core.Accounts.PanelDifference", b =>
                 {
                     b.Property<long>("Id")
@@ -2873,6 +2912,16 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_client_account_user_user_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Accounts.FormerIdentity", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Accounts.ClientAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ClientAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_former_identity_client_account_client_account_id");
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Accounts.PanelDifference", b =>
