@@ -15,6 +15,8 @@ internal static class AccountsSetup
         services.TryAddSingleton(Random.Shared);
         return services
             .AddSingleton<SubscriptionTokens>()
+            .AddSingleton<SubscriptionService>()
+            .AddJob<SubscriptionReadJob>()
             .AddChanges()
             .AddPanelJobs()
             .AddTransfers()
