@@ -1,6 +1,5 @@
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
-using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Locations;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Panels;
@@ -73,6 +72,7 @@ public sealed class PanelJobResults(UnitOfWork unitOfWork, PanelJobAudience audi
         if (pushed.Links is { } links)
         {
             account.ConfigUrl = links.Config;
+            account.OtherUrls = links.Others;
             account.SubscriptionUrl = links.Subscription;
             account.QrCodePath = QrImages.PathOf(account.EmailName, links.Config);
         }

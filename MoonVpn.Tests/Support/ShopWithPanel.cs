@@ -65,6 +65,16 @@ internal sealed class ShopWithPanel : IAsyncDisposable
     public async Task<AccountRow> AccountAsync(long orderId) =>
         await Shop.Get<AccountService>().GetAsync(Actor.System("test"), (await OrderAsync(orderId)).AccountId!.Value, CancellationToken.None);
 
+    /// <summary>A customer with an account that works.</summary>
+    public async Task<(Actor Customer, AccountRow Account)> BoughtAsync(string name = "سارا")
+    {
+        var customer = await Shop.CustomerAsync(name);
+        var (orderId, receiptId) = await PayAsync(customer);
+        await Shop.Get<ReceiptService>().ApproveAsync(Actor.System("test"), receiptId, null, CancellationToken.None);
+        await WorkAsync();
+        return (customer, await AccountAsync(orderId));
+    }
+
     /// <summary>Lets the worker try until nothing is due, moving the clock over its pauses.</summary>
     public async Task WorkAsync(int rounds = 1, TimeSpan? pause = null)
     {

@@ -64,8 +64,10 @@ public sealed partial class ClientClaims(SubscriptionTokens tokens, AccountDesk 
         }
 
         // A name that an account will have one day: prefix, dash, a number not yet given out.
-        if (ShopName().Match(client.Email) is { Success: true } name
-            && await work.Db.Set<Location>().AnyAsync(location => location.Prefix == name.Groups[1].Value.ToUpper(), work.Stopping).ConfigureAwait(false)
+        var name = ShopName().Match(client.Email);
+        var prefix = name.Groups[1].Value.ToUpperInvariant();
+        if (name.Success
+            && await work.Db.Set<Location>().AnyAsync(location => location.Prefix == prefix, work.Stopping).ConfigureAwait(false)
             && (!long.TryParse(name.Groups[2].Value, CultureInfo.InvariantCulture, out var number)
                 || number > (await work.Db.Set<ClientAccount>().MaxAsync(account => (long?)account.Id, work.Stopping).ConfigureAwait(false) ?? 0)))
         {
