@@ -6,6 +6,7 @@ return args.FirstOrDefault() switch
 {
     "race" => await RaceSuite.RunAsync(rounds ?? 200),
     "start" => await StartSuite.RunAsync(rounds ?? 5),
+    "sub" => await SubscriptionSuite.RunAsync(rounds ?? 20_000),
     _ => Usage(),
 };
 
@@ -15,6 +16,7 @@ static int Usage()
         Suites:
           race [receipts]   four people approve the same receipts at the same instant, two in the bot, two in the portal
           start [times]     from the start of the process to the first 200, and the memory it then holds
+          sub [requests]    apps read subscription links, people open their pages, strangers guess
         """);
     return 2;
 }
