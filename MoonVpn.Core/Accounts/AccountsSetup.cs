@@ -23,7 +23,9 @@ internal static class AccountsSetup
             .AddSync()
             .AddSingleton<QrImages>()
             .AddSingleton<AccountService>()
-            .AddSingleton<AccountHistory>();
+            .AddSingleton<AccountHistory>()
+            .AddSingleton<SubscriptionService>()
+            .AddJob<SubscriptionReadJob>();
     }
 
     private static IServiceCollection AddChanges(this IServiceCollection services) => services

@@ -55,7 +55,7 @@ internal static class DriftTexts
         PanelDifferenceKind.Missing => new("در فروشگاه هست، در پنل نیست؛ مشتری وصل نمی‌شود.", "The shop has it, the panel has not; the customer cannot connect."),
         PanelDifferenceKind.Changed => new("روی پنل عوض شده است.", "It was changed on the panel."),
         PanelDifferenceKind.Leftover => new("در فروشگاه تمام شده، اما روی پنل مانده است.", "It has ended in the shop, but is still on the panel."),
-        PanelDifferenceKind.Conflict => new("کلاینت دیگری روی پنل همین نام را دارد؛ نامش را در پنل عوض کنید.", "Another client on the panel bears this name; rename that one on the panel."),
+        PanelDifferenceKind.Conflict => new("کلاینت کس دیگری روی پنل همین نام را دارد. با «درست کن» اکانت فروشگاه نام دیگری می‌گیرد و به آن کلاینت دست نمی‌خورد.", "Somebody else's client on the panel bears this name. A repair gives the shop's account another; that client is not touched."),
     };
 
     public static Status Of(PanelDifferenceStatus status) => status switch

@@ -33,8 +33,8 @@ internal static class ForeignTexts
     public static readonly Text TrafficFree = new("حجم نامحدود، {0} مصرف", "unlimited traffic, {0} used");
     public static readonly Text Ends = new("پایان {0}", "ends {0}");
     public static readonly Text EndsNever = new("بدون تاریخ پایان", "no end");
-    public static readonly Text NothingChanges = new("روی پنل چیزی عوض نمی‌شود، اتصال مشتری قطع نمی‌شود و پولی جابه‌جا نمی‌شود.", "Nothing changes on the panel, no connection is cut, and no money moves.");
+    public static readonly Text NothingChanges = new("اتصالش قطع نمی‌شود و پولی جابه‌جا نمی‌شود. روی پنل چیزی عوض نمی‌شود، جز شناسهٔ سابسکریپشن اگر نداشته باشد.", "No connection is cut and no money moves. Nothing changes on the panel but a subscription id, if it has none.");
     public static readonly Text FromNowOn = new("از این پس فروشگاه آن را مثل اکانت‌های خودش نگه می‌دارد.", "From now on the shop keeps it like its own accounts.");
     public static readonly Text Claimed = new("اکانت ثبت شد.", "The account was registered.");
-    public static readonly Text ReadFailed = new("پنل خوانده نشد", "The panel could not be read");
+    public static readonly Text ReadAgain = new("خواندن دوبارهٔ پنل", "Read the panel again");
 }

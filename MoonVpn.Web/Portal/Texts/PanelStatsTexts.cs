@@ -22,5 +22,6 @@ internal static class PanelStatsTexts
     public static readonly Text Most = new("بیشترین {0}", "At most {0}");
     public static readonly Text Whole = new("جمعاً {0}", "{0} in all");
     public static readonly Text Average = new("میانگین {0}", "{0} on average");
-    public static readonly Text Milliseconds = new("{0} ms", "{0} ms");
+    public static readonly Text InGigabytes = new("گیگابایت", "GB");
+    public static readonly Text InMegabytes = new("مگابایت", "MB");
 }
