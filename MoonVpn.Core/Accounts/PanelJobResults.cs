@@ -1,6 +1,5 @@
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
-using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Locations;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Panels;
