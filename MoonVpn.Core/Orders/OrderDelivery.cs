@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Data;
-using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Notifications;
 

@@ -19,7 +19,9 @@ public sealed class PanelService(UnitOfWork unitOfWork, PanelRows rows, PanelFor
     {
         actor.Require(Permission.Panels);
         return unitOfWork.ReadAsync(
-            async db => await rows.ReadAsync(db, db.Set<Panel>().Where(panel => panel.Id == panelId), ct).ConfigureAwait(false) is [var row] ? row : throw new RefusedException(Refusal.NotFound),
+            async db => await rows.ReadAsync(db, db.Set<Panel>().Where(panel => panel.Id == panelId), ct).ConfigureAwait(false) is [var row]
+                ? row
+                : throw new RefusedException(Refusal.NotFound),
             ct);
     }
 

@@ -95,6 +95,8 @@ public sealed class RoleCommandTests
         ["ShopFront.RenewalPlansAsync"] = Need.Own,
         ["ShopFront.RenewalQuoteAsync"] = Need.Own,
         ["ShopFront.TrialsAsync"] = Need.Own,
+        ["SubscriptionService.LinksAsync"] = Need.Own,
+        ["SubscriptionService.RotateAsync"] = Need.Own,
         ["TransferService.MoveAsync"] = Permission.Customers,
         ["TransferService.MoveToInboundAsync"] = Permission.Customers,
         ["TransferService.OffersAsync"] = Need.Own,

@@ -26,7 +26,10 @@ internal sealed class ClientRecords(PanelSession session, InboundCalls inbounds,
         if (await _search.FindAsync(email, ct) is not { } found) return null;
         var record = found.Member("client");
         var counters = await session.CallAsync(PanelCall.Get($"{Root}/traffic/{PanelCall.Segment(record.Text("email"))}"), ct);
-        return RemoteReading.Client(record, RecordSearch.InboundIds(found), counters.Success ? counters.Content : default);
+        // Before 3.2.8 a client without a statistics row is refused; but so is whatever else goes wrong, and that is not zero.
+        return counters.Success
+            ? RemoteReading.Client(record, RecordSearch.InboundIds(found), counters.Content)
+            : await _search.ListedAsync(email, ct) is { } listed ? listed with { Password = record.Text("password") } : null;
     }
 
     /// <summary>The record serves inbounds of every protocol, so that it is given every secret it may need.</summary>

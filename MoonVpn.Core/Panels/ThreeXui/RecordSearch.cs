@@ -24,6 +24,10 @@ internal sealed class RecordSearch(PanelSession session, WireLimits limits)
             ?? throw new PanelException(PanelFailure.Unknown, "The panel lists the client, but does not show it.");
     }
 
+    /// <summary>The client as the list of all has it.</summary>
+    public async Task<RemoteClient?> ListedAsync(string email, CancellationToken ct) =>
+        RecordList.Read(await session.SendAsync(All, ct), limits.Clients).Find(client => client.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
+
     public static IReadOnlyList<int> InboundIds(JsonElement found) =>
         [.. found.Items("inboundIds").Where(id => id.ValueKind == JsonValueKind.Number).Select(id => id.GetInt32())];
 
@@ -43,8 +47,7 @@ internal sealed class RecordSearch(PanelSession session, WireLimits limits)
         var page = (await session.CallAsync(call, ct)).OrUnknown();
         var emails = page.Items("items").Select(item => item.Text("email")).ToList();
         // A short e-mail is part of too many others: then all of them are looked through.
-        if (emails.Count >= PageSize || page.Number("filtered") > emails.Count)
-            emails = RecordList.Read(await session.SendAsync(All, ct), limits.Clients).ConvertAll(client => client.Email);
+        if (emails.Count >= PageSize || page.Number("filtered") > emails.Count) return (await ListedAsync(email, ct))?.Email;
         return emails.Find(found => found.Equals(email, StringComparison.OrdinalIgnoreCase));
     }
 }

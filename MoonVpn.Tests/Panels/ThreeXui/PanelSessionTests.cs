@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Panels.ThreeXui;
+using MoonVpn.Web.Sandbox.Panel;
 
 namespace MoonVpn.Tests.Panels.ThreeXui;
 
@@ -103,6 +104,21 @@ public sealed class PanelSessionTests
         Assert.InRange(panel.Front.Logins - before, 0, 2);
     }
 
+    [Theory]
+    [InlineData(TestPanel.V2, "addClient")]
+    [InlineData(TestPanel.V3, "clients/add")]
+    public async Task A_write_that_met_a_closed_door_nobody_opens_is_unknown(string kind, string route)
+    {
+        await using var panel = await TestPanel.StartAsync(kind);
+        var inbound = await panel.InboundAsync();
+        panel.Sandbox.Faults.Add(new PanelFault(PanelFaultKind.LoggedOut, route));
+        panel.Sandbox.Faults.Add(new PanelFault(PanelFaultKind.BadGateway, "/base/", Method: "GET", Skip: 1, Times: 0));
+
+        var problem = await Assert.ThrowsAsync<PanelException>(() => panel.Client.AddClientAsync(inbound, TestPanel.Spec(), CancellationToken.None));
+
+        Assert.Equal((PanelFailure.Unreachable, PanelDiagnosis.GatewayDown, PanelOutcome.Unknown), (problem.Failure, problem.Diagnosis, problem.Outcome));
+    }
+
     [Fact]
     public async Task A_panel_upgraded_in_place_is_recognised()
     {
@@ -162,11 +178,20 @@ public sealed class PanelSessionTests
     public async Task The_shop_gets_its_panels_from_its_services()
     {
         await using var panel = await TestPanel.StartAsync(TestPanel.V3);
-        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddThreeXui().BuildServiceProvider();
+        var calls = new CallCount();
+        await using var services = new ServiceCollection().AddSingleton(TimeProvider.System).AddSingleton<IPanelCallSink>(calls).AddThreeXui().BuildServiceProvider();
 
         var probe = await services.GetRequiredService<IPanelClients>().For(panel.Connection).ProbeAsync(CancellationToken.None);
 
         Assert.Equal("3.6.0", probe.Version);
+        Assert.Equal(panel.Front.Requests.Count, calls.Noted);
+    }
+
+    private sealed class CallCount : IPanelCallSink
+    {
+        public int Noted { get; private set; }
+
+        public void Note(PanelCallNote note) => Noted++;
     }
 
     private static async Task<PanelFailure> FailureAsync(Task call) => (await Assert.ThrowsAsync<PanelException>(() => call)).Failure;

@@ -70,6 +70,18 @@ internal static class AddOperations
         cell.Is("DE-1042", (await cell.FindAsync("de-1042")).Email);
         cell.Is(null, await cell.Client.FindClientAsync("DE-10", CancellationToken.None));
         cell.Is(null, await cell.Client.FindClientAsync("DE-10422", CancellationToken.None));
+        // Part of so many others that a page does not hold them.
+        cell.Sandbox.Crowd(250);
+        cell.Is(null, await cell.Client.FindClientAsync("e", CancellationToken.None));
+        cell.Recount();
+
+        // Counters that are refused are not zero.
+        cell.Sandbox.Tick("DE-1042", 10, 20);
+        cell.Sandbox.Faults.Add(new PanelFault(PanelFaultKind.Refuse, "clients/traffic/", Msg: "Inbound Not Found For Email: DE-1042"));
+        var listed = await cell.FindAsync("DE-1042");
+        cell.Is(20L, listed.DownBytes);
+        cell.Is(listed with { InboundIds = [] }, await cell.FindAsync("DE-1042") with { InboundIds = [] });
+        cell.Sandbox.Faults.Clear();
 
         // No refusal is taken for absence, whatever it says.
         foreach (var words in new[] { "record not found", "database is locked" })

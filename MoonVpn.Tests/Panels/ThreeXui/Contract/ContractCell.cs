@@ -11,8 +11,8 @@ namespace MoonVpn.Tests.Panels.ThreeXui.Contract;
 internal sealed class ContractCell : IAsyncDisposable
 {
     private readonly HashSet<string> _own = new(StringComparer.Ordinal);
-    private readonly string _foreign;
     private readonly TestPanel _panel;
+    private string _foreign;
 
     private ContractCell(TestPanel panel, FakeTimeProvider time) => (_panel, Time, _foreign) = (panel, time, panel.Sandbox.Foreign());
 
@@ -90,6 +90,9 @@ internal sealed class ContractCell : IAsyncDisposable
     public TrafficRow Row(string email = "DE-1042") => Sandbox.State.TrafficOf(email)!;
 
     public Task<JsonElement> ByHandAsync(string method, string path, JsonNode? body = null) => _panel.ByHandAsync(method, path, body);
+
+    /// <summary>What is there now and not ours, is to stay as it is.</summary>
+    public void Recount() => _foreign = Sandbox.Foreign(_own);
 
     public void NothingElseChanged() => Is(_foreign, Sandbox.Foreign(_own));
 

@@ -176,6 +176,37 @@ public sealed class RecordQuirkTests : QuirkTest
         Assert.Equal(total, (await visitor.GetAsync(Root + "get/u1"))!["client"]!["totalGB"]!.GetValue<long>());
     }
 
+    /// <summary>2.3: since 3.2.8 the inbounds whose settings are rewritten can be chosen.</summary>
+    [Theory]
+    [InlineData("3.1.0", 30)]
+    [InlineData("3.4.2", 10)]
+    [InlineData("3.6.0", 10)]
+    public async Task An_update_of_chosen_inbounds(string version, long elsewhere)
+    {
+        var visitor = await OperatorAsync(version);
+        await visitor.PostAsync(Root + "add", new JsonObject { ["client"] = PanelVisitor.Client("u1", totalGB: 10), ["inboundIds"] = new JsonArray(1, 2) });
+
+        await visitor.PostAsync(Root + "update/u1?inboundIds=1", PanelVisitor.Client("u1", totalGB: 30));
+
+        Assert.Equal((30, elsewhere), (Entry("u1")!["totalGB"]!.GetValue<long>(), Entry("u1", inbound: 2)!["totalGB"]!.GetValue<long>()));
+    }
+
+    /// <summary>2.3.3: the lists of a page's summary stop at 200 e-mails in 3.6.0 only.</summary>
+    [Theory]
+    [InlineData("3.1.0", 250)]
+    [InlineData("3.4.2", 250)]
+    [InlineData("3.6.0", 200)]
+    public async Task The_summary_of_a_page(string version, int listed)
+    {
+        var visitor = await OperatorAsync(version, options => options with { Clients = 250 });
+        Panel.TickAll(1, 1);
+
+        var page = (await visitor.GetAsync(Root + "list/paged?page=2&pageSize=500"))!;
+
+        Assert.Equal((255, 250, 55), (page["total"]!.GetValue<int>(), page["summary"]!["onlineCount"]!.GetValue<int>(), page["items"]!.AsArray().Count));
+        Assert.Equal(listed, page["summary"]!["online"]!.AsArray().Count);
+    }
+
     /// <summary>bulkAdjust adds to what is stored; since 3.6 it brings back who was only used up.</summary>
     [Theory]
     [InlineData("3.1.0", false)]

@@ -64,6 +64,34 @@ public sealed class SubscriptionQuirkTests : QuirkTest
         Assert.EndsWith($"expire={expire}", answer.Headers.GetValues("Subscription-Userinfo").Single(), StringComparison.Ordinal);
     }
 
+    /// <summary>4.5: the title is the plain subId in 2.3, and later base64, empty by default.</summary>
+    [Theory]
+    [InlineData("2.3.15", "keep-de-1")]
+    [InlineData("2.8.3", "base64:")]
+    public async Task The_title(string version, string title)
+    {
+        await StartAsync(version);
+        using var http = new HttpClient();
+
+        Assert.Equal(title, (await http.GetAsync(new Uri(Server.SubscriptionUrl, "keep-de-1"))).Headers.GetValues("Profile-Title").Single());
+    }
+
+    /// <summary>3.2: an IPv6 address is in brackets since 3.4.0.</summary>
+    [Theory]
+    [InlineData("2.9.4", "@2001:db8::7:443?")]
+    [InlineData("3.1.0", "@2001:db8::7:443?")]
+    [InlineData("3.4.2", "@[2001:db8::7]:443?")]
+    [InlineData("3.6.0", "@[2001:db8::7]:443?")]
+    public async Task An_ipv6_address(string version, string address)
+    {
+        var visitor = await OperatorAsync(version);
+        var inbound = (await visitor.GetAsync("panel/api/inbounds/get/1"))!.AsObject();
+        inbound["listen"] = "2001:db8::7";
+        await visitor.PostAsync("panel/api/inbounds/update/1", inbound);
+
+        Assert.Contains(address, await LinkAsync(), StringComparison.Ordinal);
+    }
+
     /// <summary>4.6: a browser gets a page since 2.8.0.</summary>
     [Theory]
     [MemberData(nameof(Versions))]
