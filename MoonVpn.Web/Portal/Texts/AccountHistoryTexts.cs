@@ -11,14 +11,11 @@ internal static class AccountHistoryTexts
     public static readonly Text Tabs = new("تاریخچه و تماس‌ها", "History and calls");
     public static readonly Text None = new("هنوز چیزی ثبت نشده", "Nothing has happened yet");
     public static readonly Text NoneMore = new("هر تغییر این اکانت این‌جا می‌ماند.", "Every change of this account is kept here.");
-    public static readonly Text By = new("به دست {0}", "by {0}");
     public static readonly Text ByShop = new("خودکار", "by the shop itself");
     public static readonly Text Reason = new("دلیل: {0}", "Reason: {0}");
     public static readonly Text Days = new("{0} روز", "{0} days");
     public static readonly Text Period = new("دورهٔ {0}روزهٔ ازپیش‌خریده", "A period of {0} days, paid ahead");
     public static readonly Text Move = new("جابه‌جایی", "Move");
-    public static readonly Text NoCalls = new("هنوز تماسی برای این اکانت نبوده", "No calls for this account yet");
-    public static readonly Text NoCallsMore = new("درخواست‌هایی که برای این اکانت به پنل می‌رود این‌جا می‌آید.", "What the panel is asked for this account appears here.");
 
     /// <summary>An audit's action; one that has no words yet is shown as it is.</summary>
     public static string Action(string action) => action switch

@@ -41,16 +41,17 @@ public sealed partial class AccountPage
     [SupplyParameterFromQuery(Name = "span")]
     private string? Span { get; set; }
 
-    [SupplyParameterFromQuery(Name = "calls")]
-    private string? Calls { get; set; }
+    [SupplyParameterFromQuery(Name = "show")]
+    private string? Show { get; set; }
+
+    // Usage is live here, and whoever has just changed something waits for the panel.
+    protected override TimeSpan Every { get; } = TimeSpan.FromSeconds(5);
 
     private bool MaySeePanels => _actor!.Can(Permission.Panels);
 
     private AccountTab ShownTab => MaySeePanels ? AddressWord.Read<AccountTab>(Tab) ?? AccountTab.History : AccountTab.History;
 
     private UsageSpan ShownSpan => AddressWord.Read<UsageSpan>(Span) ?? UsageSpan.Month;
-
-    private bool ShowsOnlyFailed => AddressWord.Read<CallOutcome>(Calls) == CallOutcome.Failed;
 
     /// <summary>What the status alone does not say.</summary>
     private Text? Standing => _account!.Status switch

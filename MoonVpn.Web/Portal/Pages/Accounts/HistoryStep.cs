@@ -65,7 +65,7 @@ internal sealed record HistoryStep(DateTime At, string Title, Tone Tone, Text? S
 
         if (Said(root, "from") is { } from && Said(root, "to") is { } to)
         {
-            words.Add($"\u2068{from}\u2069 ← \u2068{to}\u2069");
+            words.Add($"\u2068{from}\u2069 {(Text.IsPersian ? "←" : "→")} \u2068{to}\u2069");
         }
 
         if (Said(root, "reason") is { } reason)
