@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Payments;
