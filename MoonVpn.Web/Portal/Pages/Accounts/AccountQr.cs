@@ -31,7 +31,7 @@ internal static class AccountQr
             : [];
 
     private static async Task<string> LinkAsync(Actor actor, long id, AccountService accounts, SubscriptionService subscriptions, CancellationToken ct) =>
-        (await LinksAsync(actor, await accounts.GetAsync(actor, id, ct), subscriptions, ct)).FirstOrDefault() ?? throw new RefusedException(Refusal.NotFound);
+        await LinksAsync(actor, await accounts.GetAsync(actor, id, ct), subscriptions, ct) is [var link, ..] ? link : throw new RefusedException(Refusal.NotFound);
 
     private static string Mark(string link) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(link)))[..8];
 }

@@ -1,7 +1,7 @@
 namespace MoonVpn.Web.Portal.Pages.Accounts;
 
 /// <summary>How far back the chart of an account goes; it stands in the address.</summary>
-internal enum UsageSpan
+public enum UsageSpan
 {
     Month = 30,
     TwoMonths = 60,
