@@ -1,5 +1,5 @@
-using MoonVpn.Core.Accounts.Subscriptions;
 using Microsoft.Extensions.DependencyInjection;
+using MoonVpn.Core.Accounts.Subscriptions;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Panels;
 
