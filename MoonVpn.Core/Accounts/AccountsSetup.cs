@@ -1,8 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using MoonVpn.Core.Accounts.Drift;
 using MoonVpn.Core.Accounts.Subscriptions;
-using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Panels;
 
