@@ -1,5 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using MoonVpn.Core.Accounts.Drift;
 using MoonVpn.Core.Accounts.Subscriptions;
+using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Panels;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Panels;
 using MoonVpn.Tests.Accounts.Drift;
 using MoonVpn.Tests.Support;
 using MoonVpn.Web.Portal.Pages.Panels;
