@@ -90,33 +90,35 @@ public sealed class PanelJobWorker : PeriodicJob
 
     private async Task RunJobsAsync(long panelId, CancellationToken ct)
     {
-        var running = new List<Task>();
+        var running = new List<(long AccountId, Task Job)>();
         while (true)
         {
-            var jobs = await ClaimAsync(panelId, JobsAtOnce - running.Count, ct).ConfigureAwait(false);
-            running.AddRange(jobs.Select(jobId => _runner.RunAsync(jobId, ct)));
+            var jobs = await ClaimAsync(panelId, JobsAtOnce - running.Count, [.. running.Select(run => run.AccountId)], ct).ConfigureAwait(false);
+            running.AddRange(jobs.Select(job => (job.ClientAccountId, _runner.RunAsync(job.Id, ct))));
             if (running.Count == 0)
             {
                 return;
             }
 
-            await Task.WhenAny(running).ConfigureAwait(false);
-            var ended = running.Where(job => job.IsCompleted).ToList();
+            await Task.WhenAny(running.Select(run => run.Job)).ConfigureAwait(false);
+            var ended = running.Where(run => run.Job.IsCompleted).ToList();
             running.RemoveAll(ended.Contains);
-            await Task.WhenAll(ended).ConfigureAwait(false);
+            await Task.WhenAll(ended.Select(run => run.Job)).ConfigureAwait(false);
         }
     }
 
     private static IQueryable<PanelJob> Due(MoonVpnDbContext db, DateTime now) => db.Set<PanelJob>()
         .Where(job => job.Status == PanelJobStatus.Planned && job.NextAt <= now && (job.LockedUntil == null || job.LockedUntil < now));
 
-    private Task<List<long>> ClaimAsync(long panelId, int most, CancellationToken ct) => _unitOfWork.RunAsync(
+    /// <param name="busy">Accounts that are being worked on: a job that takes the place of one under way waits until that one has let go of the panel.</param>
+    private Task<List<PanelJob>> ClaimAsync(long panelId, int most, IReadOnlyList<long> busy, CancellationToken ct) => _unitOfWork.RunAsync(
         Self,
         async work =>
         {
-            var jobs = await Due(work.Db, work.Now).Where(job => job.PanelId == panelId).OrderBy(job => job.Id).Take(most).ToListAsync(work.Stopping).ConfigureAwait(false);
+            var jobs = await Due(work.Db, work.Now).Where(job => job.PanelId == panelId && !busy.Contains(job.ClientAccountId))
+                .OrderBy(job => job.Id).Take(most).ToListAsync(work.Stopping).ConfigureAwait(false);
             jobs.ForEach(job => job.LockedUntil = work.Now + Lease);
-            return jobs.ConvertAll(job => job.Id);
+            return jobs;
         },
         ct);
 }

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Accounts.Subscriptions;
-using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
@@ -65,7 +64,12 @@ internal sealed class AccountStage : IAsyncDisposable
             Boss,
             new PlanDraft
             {
-                Name = "یک‌ماهه", Price = Price, DurationDays = 30, TrafficGb = 50, RenewalRule = rule, StartAtFirstUse = startAtFirstUse,
+                Name = "یک‌ماهه",
+                Price = Price,
+                DurationDays = 30,
+                TrafficGb = 50,
+                RenewalRule = rule,
+                StartAtFirstUse = startAtFirstUse,
                 LocationIds = [stage.GermanyId, stage.FinlandId],
             },
             CancellationToken.None);

@@ -189,6 +189,47 @@ public sealed class RenewalTests
         Assert.Equal(-(long)TimeSpan.FromDays(60).TotalMilliseconds, (await stage.RowAsync())!.ExpiryTime);
     }
 
+    [Theory]
+    [InlineData("2.9.4")]
+    [InlineData("3.6.0")]
+    public async Task Days_that_began_unnoticed_are_not_lost(string version)
+    {
+        await using var stage = await AccountStage.OpenAsync(version, RenewalRule.Add, startAtFirstUse: true);
+        stage.Germany.Panel.Tick((await stage.AccountAsync()).EmailName, 0, 1_000);
+        Assert.True((await stage.RowAsync())!.ExpiryTime > 0);
+
+        await stage.RenewAsync();
+        await stage.WorkAsync();
+        stage.Germany.Panel.Tick((await stage.AccountAsync()).EmailName, 0, 1_000);
+
+        Assert.True((await stage.RowAsync())!.ExpiryTime >= stage.Clock.GetUtcNow().AddDays(59).ToUnixTimeMilliseconds());
+    }
+
+    [Fact]
+    public async Task A_renewal_that_comes_while_the_account_is_being_removed_has_the_last_word()
+    {
+        await using var stage = await AccountStage.OpenAsync();
+        stage.Clock.Advance(TimeSpan.FromDays(39));
+        await stage.Shop.RunAsync<AccountExpiryJob>();
+        await stage.Shop.RunAsync<AccountExpiryJob>();
+        stage.Clock.Advance(TimeSpan.FromDays(8));
+        await stage.Shop.RunAsync<AccountExpiryJob>();
+        Assert.True((await stage.AccountAsync()).IsPutAway);
+        stage.Germany.Panel.Faults.Add(new PanelFault(PanelFaultKind.Delay, "clients/del", DelayMs: 400));
+        var work = stage.Shop.RunAsync<PanelJobWorker>();
+        while (stage.Germany.Panel.Calls.All(call => !call.Path.Contains("clients/del", StringComparison.Ordinal)))
+        {
+            await Task.Delay(5, Ct);
+        }
+
+        var orderId = await stage.RenewAsync();
+        await work;
+        await stage.WorkAsync();
+
+        Assert.Equal(OrderStatus.Completed, (await stage.OrderAsync(orderId)).Status);
+        Assert.True((await stage.RowAsync())!.Enable);
+    }
+
     private static Task SendAsync(AccountStage stage, long receiptId) => stage.Shop.Get<ReceiptService>().SubmitAsync(
         stage.Sara, receiptId, new ReceiptUpload(ReceiptFileKind.Text, stage.Clock.GetUtcNow().UtcDateTime, Text: "کد پیگیری ۱۲۳۴۵۶"), Ct);
 

@@ -18,22 +18,27 @@ public sealed class SubscriptionPageTests(BrowserFixture browser)
     [Fact]
     public async Task The_page_fits_loads_only_what_is_ours_breaks_no_rule_and_copies()
     {
-        var (directory, token) = await FurnishAsync();
+        var (directory, tokens) = await FurnishAsync();
         await using (var product = await ProductProcess.StartAsync(directory))
         {
-            var link = $"{product.Url}/sub/{token}";
-            foreach (var (language, theme, width) in from language in new[] { "fa", "en" } from theme in new[] { ColorScheme.Light, ColorScheme.Dark } from width in new[] { 390, 1440 } select (language, theme, width))
+            foreach (var (name, token, language, theme, width) in
+                from state in tokens
+                from language in new[] { "fa", "en" }
+                from theme in new[] { ColorScheme.Light, ColorScheme.Dark }
+                from width in new[] { 390, 1440 }
+                where state.Name == "running" || (theme == ColorScheme.Light) == (language == "fa")
+                select (state.Name, state.Token, language, theme, width))
             {
-                await LookAsync(link, language, theme, width);
+                await LookAsync($"{product.Url}/sub/{token}", language, theme, width, name);
             }
 
-            await CopyAsync(link);
+            await CopyAsync($"{product.Url}/sub/{tokens[0].Token}");
         }
 
         Directory.Delete(directory, recursive: true);
     }
 
-    private async Task LookAsync(string link, string language, ColorScheme theme, int width)
+    private async Task LookAsync(string link, string language, ColorScheme theme, int width, string name)
     {
         await using var context = await browser.Browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = theme });
         var page = await context.NewPageAsync();
@@ -54,7 +59,7 @@ public sealed class SubscriptionPageTests(BrowserFixture browser)
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         if (Environment.GetEnvironmentVariable("MOONVPN_PICTURES") is { Length: > 0 } folder)
         {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"sub-{language}-{theme}-{width}.png".ToLowerInvariant()), FullPage = true });
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"sub-{name}-{language}-{theme}-{width}.png".ToLowerInvariant()), FullPage = true });
         }
     }
 
@@ -68,33 +73,37 @@ public sealed class SubscriptionPageTests(BrowserFixture browser)
         Assert.Equal(await page.Locator(".link input").InputValueAsync(), await page.EvaluateAsync<string>("navigator.clipboard.readText()"));
     }
 
-    private static async Task<(string Directory, string Token)> FurnishAsync()
+    private static async Task<(string Directory, List<(string Name, string Token)> Tokens)> FurnishAsync()
     {
-        await using var selling = await ShopWithPanel.OpenAsync(realTime: true);
-        var shop = selling.Shop;
-        await shop.Get<SettingsService>().SetAsync(Setup, ShopSettings.ShopName, "فروشگاه ماه", CancellationToken.None);
-        await shop.Get<SettingsService>().SetAsync(Setup, ShopSettings.SupportContact, "@moon_support", CancellationToken.None);
-        await shop.Get<SettingsService>().SetAsync(Setup, ShopSettings.SubscriptionDomains, "https://sub.example.com", CancellationToken.None);
-        var (sara, account) = await selling.BoughtAsync();
-        await shop.Get<UnitOfWork>().RunAsync(Setup, async work =>
+        var directory = await MigratedTemplate.CopyAsync();
+        await using var selling = await ShopWithPanel.OpenAsync(realTime: true, directory: directory);
+        await SetAsync(selling.Shop, ShopSettings.ShopName, "فروشگاه ماه");
+        await SetAsync(selling.Shop, ShopSettings.SupportContact, "@moon_support");
+        await SetAsync(selling.Shop, ShopSettings.SubscriptionDomains, "https://sub.example.com");
+        var tokens = new List<(string, string)>
         {
-            var row = await work.Db.Set<ClientAccount>().SingleAsync(each => each.Id == account.Id);
-            row.ReportUsage((long)(17.4 * DataSize.Gigabyte), work.Now.AddMinutes(-7));
-            row.ClientName = "گوشی مامان";
-            row.OtherUrls = [row.ConfigUrl!.Replace("vpn.example.com", "cdn.example.net", StringComparison.Ordinal)];
-        }, CancellationToken.None);
-        var links = await shop.Get<SubscriptionService>().LinksAsync(sara, account.Id, CancellationToken.None);
-        var directory = Directory.CreateTempSubdirectory("moonvpn-page-").FullName;
-        CopyDatabase(shop, directory);
-        return (directory, links[0].Split('/')[^1]);
+            ("running", await SubscribeAsync(selling, account => account.ClientName = "گوشی مامان")),
+            ("unlimited", await SubscribeAsync(selling, account => (account.IsUnlimited, account.ExpiresAt) = (true, null))),
+            ("over", await SubscribeAsync(selling, account => account.ExpiresAt = account.CreatedAt.AddSeconds(-1))),
+        };
+        return (directory, tokens);
     }
 
-    private static void CopyDatabase(TestShop shop, string directory)
+    private static async Task<string> SubscribeAsync(ShopWithPanel selling, Action<ClientAccount> change)
     {
-        using var from = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(shop.DataDirectory, "moonvpn.db")};Pooling=False");
-        using var to = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(directory, "moonvpn.db")};Pooling=False");
-        from.Open();
-        to.Open();
-        from.BackupDatabase(to);
+        var (customer, account) = await selling.BoughtAsync();
+        await selling.Shop.Get<UnitOfWork>().RunAsync(
+            Setup,
+            async work =>
+            {
+                var row = await work.Db.Set<ClientAccount>().SingleAsync(each => each.Id == account.Id);
+                row.ReportUsage((long)(17.4 * DataSize.Gigabyte), work.Now.AddMinutes(-7));
+                row.OtherUrls = [row.ConfigUrl!.Replace("vpn.example.com", "cdn.example.net", StringComparison.Ordinal)];
+                change(row);
+            },
+            CancellationToken.None);
+        return (await selling.Shop.Get<SubscriptionService>().LinksAsync(customer, account.Id, CancellationToken.None))[0].Split('/')[^1];
     }
+
+    private static Task SetAsync(TestShop shop, SettingDeclaration setting, string value) => shop.Get<SettingsService>().SetAsync(Setup, setting, value, CancellationToken.None);
 }

@@ -34,7 +34,6 @@ public sealed class PanelPageTests : IAsyncLifetime
         _selling = await ShopWithPanel.OpenAsync();
         _owner = await _selling.Shop.StaffAsync(UserRole.Superadmin);
         _stage = new PortalStage(_selling.Shop.Services, _owner);
-        _stage.Services.AddSingleton<TimeProvider>(_selling.Shop.Clock);
         _panel = Assert.Single(await Panels.ListAsync(_owner, Ct));
     }
 

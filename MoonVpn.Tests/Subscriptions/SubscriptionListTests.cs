@@ -5,7 +5,6 @@ using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Accounts.Subscriptions;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Settings;
 
 namespace MoonVpn.Tests.Subscriptions;
 

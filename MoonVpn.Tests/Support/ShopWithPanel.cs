@@ -29,10 +29,12 @@ internal sealed class ShopWithPanel : IAsyncDisposable
 
     public long CardId { get; private set; }
 
-    public static async Task<ShopWithPanel> OpenAsync(string version = "3.6.0", bool realTime = false, FakeTimeProvider? clock = null, Action<IServiceCollection>? add = null)
+    /// <param name="directory">As in <see cref="TestShop.OpenAsync"/>.</param>
+    public static async Task<ShopWithPanel> OpenAsync(
+        string version = "3.6.0", bool realTime = false, FakeTimeProvider? clock = null, Action<IServiceCollection>? add = null, string? directory = null)
     {
         var server = await SandboxPanelServer.StartAsync(version == "2.9.4" ? SandboxProfile.V294 : SandboxProfile.V360);
-        var shop = await TestShop.OpenAsync(realTime, clock: clock, add: services =>
+        var shop = await TestShop.OpenAsync(realTime, directory, clock, services =>
         {
             services.AddSingleton(new WireLimits { Answer = TimeSpan.FromSeconds(2), List = TimeSpan.FromSeconds(2), BetweenWrites = TimeSpan.FromMilliseconds(1) });
             add?.Invoke(services);

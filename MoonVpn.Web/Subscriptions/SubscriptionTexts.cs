@@ -11,12 +11,13 @@ internal static class SubscriptionTexts
     public static readonly Text UsedOf = new("{0} از {1}", "{0} of {1}");
     public static readonly Text DaysLeft = new("روزهای مانده", "Days left");
     public static readonly Text Days = new("{0} روز", "{0} days");
+    public static readonly Text OneDay = new("1 روز", "1 day");
     public static readonly Text LessThanADay = new("کمتر از یک روز", "Less than a day");
     public static readonly Text Over = new("تمام شده", "Over");
     public static readonly Text Until = new("تا {0}", "until {0}");
     public static readonly Text EndedOn = new("پایان: {0}", "ended {0}");
     public static readonly Text FromFirstUse = new("از نخستین اتصال شمرده می‌شود", "counted from the first connection");
-    public static readonly Text Traffic = new("مصرف", "Traffic");
+    public static readonly Text Used = new("مصرف", "Used");
     public static readonly Text Account = new("نام اکانت", "Account");
     public static readonly Text Updated = new("به‌روزرسانی", "Updated");
     public static readonly Text NotYet = new("هنوز نه", "not yet");

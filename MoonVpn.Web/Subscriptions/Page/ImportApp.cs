@@ -14,7 +14,7 @@ internal sealed record ImportApp(string Name, Platform[] On, Func<string, string
         new("v2rayNG", [Platform.Android], (link, name) => $"v2rayng://install-config?url={Escape(link)}#{name}", "https://github.com/2dust/v2rayNG/releases/latest"),
         new("Streisand", [Platform.Apple], (link, name) => $"streisand://import/{link}#{name}", "https://apps.apple.com/app/streisand/id6450534064"),
         new("Hiddify", Everywhere, (link, name) => $"hiddify://import/{link}#{name}", "https://github.com/hiddify/hiddify-app/releases/latest"),
-        new("V2Box", [Platform.Apple, Platform.Desktop], (link, name) => $"v2box://install-sub?url={Escape(link)}&name={name}", "https://apps.apple.com/app/v2box-v2ray-client/id6446814690"),
+        new("V2Box", [Platform.Apple], (link, name) => $"v2box://install-sub?url={Escape(link)}&name={name}", "https://apps.apple.com/app/v2box-v2ray-client/id6446814690"),
         new("Happ", Everywhere, (link, _) => $"happ://add/{link}", "https://www.happ.su"),
         new("NekoBox", [Platform.Android], (link, name) => $"sn://subscription?url={Escape(link)}&name={name}", "https://github.com/MatsuriDayo/NekoBoxForAndroid/releases/latest"),
         new("Shadowrocket", [Platform.Apple], (link, name) => $"sub://{Base64(link)}#{name}", "https://apps.apple.com/app/shadowrocket/id932747118"),
