@@ -16,7 +16,7 @@ internal static class LocationConditions
     public static LocationCondition Of(LocationRow location) => location switch
     {
         { IsActive: false } => LocationCondition.Off,
-        { PanelsOk: 0 } or { FreePlaces: 0 } or { PausedSince: not null } => LocationCondition.Paused,
+        { PanelsOk: 0 } or { FreePlaces: 0 } => LocationCondition.Paused,
         _ => LocationCondition.Sold,
     };
 

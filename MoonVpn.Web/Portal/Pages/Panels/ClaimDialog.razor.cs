@@ -13,7 +13,7 @@ public sealed partial class ClaimDialog
 {
     private const int MostFound = 5;
 
-    private IReadOnlyList<PlanRow> _plans = [];
+    private IReadOnlyList<PlanRow>? _plans;
     private IReadOnlyList<UserRow> _found = [];
     private UserRow? _customer;
     private long? _planId;
@@ -31,8 +31,11 @@ public sealed partial class ClaimDialog
 
     protected override async Task LoadAsync(Actor actor, CancellationToken ct)
     {
-        _plans = [.. (await Plans.ListAsync(actor, ct)).Where(plan => !plan.IsTrial)];
-        _found = (await Users.ListAsync(actor, new PageRequest(Size: MostFound, Search: _typed), ct)).Items;
+        _plans ??= [.. (await Plans.ListAsync(actor, ct)).Where(plan => !plan.IsTrial)];
+        var typed = _typed;
+        var found = (await Users.ListAsync(actor, new PageRequest(Size: MostFound, Search: typed), ct)).Items;
+        // Whoever types quickly sees who was looked for last.
+        _found = typed == _typed ? found : _found;
     }
 
     private Task LookAsync(string? typed)
@@ -56,7 +59,7 @@ public sealed partial class ClaimDialog
         }
     }
 
-    private string PlanName(long? planId) => _plans.FirstOrDefault(plan => plan.Id == planId)?.Name ?? ForeignTexts.NoPlan;
+    private string PlanName(long? planId) => _plans?.FirstOrDefault(plan => plan.Id == planId)?.Name ?? ForeignTexts.NoPlan;
 
     private static string NameOf(UserRow person) => CustomerLink.Named(person.Id, person.FullName);
 }

@@ -18,6 +18,7 @@ internal static class PanelBackupFile
     internal static Task<IResult> SendAsync(long id, HttpContext context, PortalActor actors, PanelService panels, TimeProvider time) =>
         PrivateFile.AnswerAsync(context, actors, async actor =>
         {
+            var panel = await panels.GetAsync(actor, id, context.RequestAborted);
             // Kept until it is whole, for half a backup is none; nobody else can open it, and it is gone once it was sent.
             var file = new FileStream(Path.GetTempFileName(), new FileStreamOptions
             {
@@ -27,7 +28,6 @@ internal static class PanelBackupFile
             });
             try
             {
-                var panel = await panels.GetAsync(actor, id, context.RequestAborted);
                 var backup = await panels.DownloadBackupAsync(actor, id, file, context.RequestAborted);
                 file.Position = 0;
                 return Results.File(file, "application/octet-stream", NameOf(panel, backup, time.GetUtcNow()));

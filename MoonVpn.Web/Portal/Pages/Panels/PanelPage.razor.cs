@@ -50,13 +50,18 @@ public sealed partial class PanelPage
     protected override async Task LoadAsync(Actor actor, CancellationToken ct)
     {
         _actor = actor;
+        var checkedBefore = _panel?.LastCheckedAt;
         _panel = await Panels.GetAsync(actor, PanelId, ct);
+        if (checkedBefore is not null && checkedBefore != _panel.LastCheckedAt)
+        {
+            await ReadOpenTabAsync();
+        }
     }
 
     private async Task SyncAsync()
     {
         await RunAsync((actor, ct) => Panels.SyncAsync(actor, PanelId, ct), PanelTexts.Synced);
-        await ReloadAllAsync();
+        await ReloadAsync();
     }
 
     private async Task TestAsync()
@@ -75,14 +80,17 @@ public sealed partial class PanelPage
         }
     }
 
-    /// <summary>The page and what is open in it. Foreign clients are not read again: that would ask the panel once more.</summary>
-    private async Task ReloadAllAsync()
+    /// <summary>After a check. Foreign clients are not read again: that would ask the panel once more; charts look for themselves.</summary>
+    private Task ReadOpenTabAsync() => Shown switch
     {
-        await ReloadAsync();
-        await (_inbounds?.ReadAsync() ?? Task.CompletedTask);
-        await (_drift?.ReadAsync() ?? Task.CompletedTask);
-        await (_calls?.ReadAsync() ?? Task.CompletedTask);
-    }
+        PanelTab.Inbounds => _inbounds?.ReadAsync(),
+        PanelTab.Drift => _drift?.ReadAsync(),
+        PanelTab.Calls => _calls?.ReadAsync(),
+        _ => null,
+    } ?? Task.CompletedTask;
+
+    /// <summary>Differences and a hold are told at length where they stand.</summary>
+    private bool IsTold => Shown == PanelTab.Drift && PanelConditions.Of(_panel!) is (PanelCondition.Ok or PanelCondition.Hold);
 
     private static string Counted(Text words, int count) => count == 0 ? words : $"{words} ({Toman.Format(count)})";
 }
