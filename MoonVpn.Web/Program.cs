@@ -3,6 +3,7 @@ using MoonVpn.Web.Hosting;
 using MoonVpn.Web.Hosting.Demo;
 using MoonVpn.Web.Portal;
 using MoonVpn.Web.Sandbox;
+using MoonVpn.Web.Subscriptions;
 
 if (args is ["sandbox", .. var rest])
 {
@@ -20,9 +21,11 @@ try
     builder.AddShop();
     builder.Services.AddBot(builder.Configuration);
     builder.Services.AddPortal();
+    builder.Services.AddSubscriptions();
 
     var app = builder.Build();
     app.MapHealthChecks("/healthz").AllowAnonymous();
+    app.MapSubscriptions();
     app.MapPortal();
 
     if (DemoMode.IsAskedFor(args))

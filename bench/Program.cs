@@ -8,6 +8,7 @@ return args.FirstOrDefault() switch
     "provision" => await ProvisionSuite.RunAsync(rounds ?? 120),
     "sync" => await SyncSuite.RunAsync(rounds ?? 4),
     "start" => await StartSuite.RunAsync(rounds ?? 5),
+    "sub" => await SubscriptionSuite.RunAsync(rounds ?? 20_000),
     _ => Usage(),
 };
 
@@ -19,6 +20,7 @@ static int Usage()
           provision [orders]  from the payment to the delivery of many orders at once, on a panel of each generation
           sync [rounds]     syncs of 20 panels with 2,000 clients each, then of one with 20,000, all of them accounts
           start [times]     from the start of the process to the first 200, and the memory it then holds
+          sub [requests]    apps read subscription links, people open their pages, strangers guess
         """);
     return 2;
 }

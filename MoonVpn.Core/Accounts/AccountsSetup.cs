@@ -15,13 +15,17 @@ internal static class AccountsSetup
         services.TryAddSingleton(Random.Shared);
         return services
             .AddSingleton<SubscriptionTokens>()
+            .AddSingleton<SubscriptionService>()
+            .AddJob<SubscriptionReadJob>()
             .AddChanges()
             .AddPanelJobs()
             .AddTransfers()
             .AddSync()
             .AddSingleton<QrImages>()
             .AddSingleton<AccountService>()
-            .AddSingleton<AccountHistory>();
+            .AddSingleton<AccountHistory>()
+            .AddSingleton<SubscriptionService>()
+            .AddJob<SubscriptionReadJob>();
     }
 
     private static IServiceCollection AddChanges(this IServiceCollection services) => services
@@ -59,5 +63,6 @@ internal static class AccountsSetup
         .AddSingleton<TransferRules>()
         .AddSingleton<TransferSteps>()
         .AddSingleton<TransferService>()
+        .AddSingleton<TransferQueries>()
         .AddJob<TransferJob>();
 }

@@ -84,6 +84,9 @@ public sealed class ClientAccount
     /// <summary>The share link.</summary>
     public string? ConfigUrl { get; set; }
 
+    /// <summary>Further share links to the same client, where its inbound is reached by several addresses.</summary>
+    public IReadOnlyList<string> OtherUrls { get; set; } = [];
+
     /// <summary>The panel's subscription link.</summary>
     public string? SubscriptionUrl { get; set; }
 

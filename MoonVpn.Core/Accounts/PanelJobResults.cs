@@ -72,6 +72,7 @@ public sealed class PanelJobResults(UnitOfWork unitOfWork, PanelJobAudience audi
         if (pushed.Links is { } links)
         {
             account.ConfigUrl = links.Config;
+            account.OtherUrls = links.Others;
             account.SubscriptionUrl = links.Subscription;
             account.QrCodePath = QrImages.PathOf(account.EmailName, links.Config);
         }

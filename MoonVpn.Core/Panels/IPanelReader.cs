@@ -14,8 +14,3 @@ public interface IPanelReader
     /// <summary>Last, when all else is written: compares what the panel has with what it should have, and puts it right.</summary>
     Task CompareAsync(PanelReading reading, CancellationToken ct);
 }
-
-/// <param name="Foreign">Clients that are none of the shop's.</param>
-/// <param name="Others">Clients by the panel's id of the inbound, without those for whom <see cref="IPanelReader.HeldPlacesAsync"/> holds a place there.</param>
-/// <param name="TrafficBytes">Moved since the sync before.</param>
-public sealed record PanelTally(int Foreign, IReadOnlyDictionary<int, int> Others, long TrafficBytes);

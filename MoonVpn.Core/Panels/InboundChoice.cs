@@ -10,7 +10,10 @@ namespace MoonVpn.Core.Panels;
 /// </summary>
 internal static class InboundChoice
 {
-    private const double UsualPlaces = 1000;
+    private const int UsualPlaces = 1_000;
+
+    /// <summary>Shares are compared in millionths: databases divide whole numbers.</summary>
+    private const long Whole = 1_000_000;
 
     private static readonly InboundProtocol[] Sold = [InboundProtocol.Vless, InboundProtocol.Vmess, InboundProtocol.Trojan];
 
@@ -19,7 +22,7 @@ internal static class InboundChoice
         from inbound in Sellable(db)
         join panel in db.Set<Panel>() on inbound.PanelId equals panel.Id
         where panel.LocationId == locationId && panel.Status == PanelStatus.Active && panel.Health == PanelHealth.Ok
-        orderby inbound.ClientCount / (inbound.MaxClients ?? UsualPlaces), inbound.Id
+        orderby inbound.ClientCount * Whole / (inbound.MaxClients ?? UsualPlaces), inbound.Id
         select inbound;
 
     /// <summary>The same for what is paid already: before it is turned away it may wait for a panel that is unwell at the moment.</summary>
@@ -27,7 +30,7 @@ internal static class InboundChoice
         from inbound in Sellable(db)
         join panel in db.Set<Panel>() on inbound.PanelId equals panel.Id
         where panel.LocationId == locationId && panel.Status == PanelStatus.Active && (panel.Health == PanelHealth.Ok || panel.Health == PanelHealth.Degraded)
-        orderby panel.Health != PanelHealth.Ok, inbound.ClientCount / (inbound.MaxClients ?? UsualPlaces), inbound.Id
+        orderby panel.Health != PanelHealth.Ok, inbound.ClientCount * Whole / (inbound.MaxClients ?? UsualPlaces), inbound.Id
         select inbound;
 
     /// <summary>The locations that have room now.</summary>

@@ -13,7 +13,7 @@ public sealed class PanelRows(SecretProtector protector, IPanelDrift drift)
             panel,
             db.Set<Inbound>().Count(inbound => inbound.PanelId == panel.Id && inbound.Status != InboundStatus.Gone),
             db.Set<Inbound>().Where(inbound => inbound.PanelId == panel.Id && inbound.Status != InboundStatus.Gone).Sum(inbound => inbound.ClientCount),
-            db.Set<PanelStats>().Where(stats => stats.PanelId == panel.Id).OrderByDescending(stats => stats.At).FirstOrDefault())).ToListAsync(ct).ConfigureAwait(false);
+            db.Set<PanelStats>().Where(stats => stats.PanelId == panel.Id).OrderByDescending(stats => stats.At).ThenByDescending(stats => stats.Id).FirstOrDefault())).ToListAsync(ct).ConfigureAwait(false);
         var open = await drift.OpenAsync(db, ct).ConfigureAwait(false);
         return [.. found.Select(sight => Row(sight, open.GetValueOrDefault(sight.Panel.Id)))];
     }

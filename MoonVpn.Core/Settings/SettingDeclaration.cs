@@ -46,3 +46,20 @@ public sealed record ChoiceSetting(string Key, string Scope, string Default, IRe
 {
     public override bool Accepts(string value) => Choices.Contains(value);
 }
+
+/// <summary>Web addresses, separated by blanks: http or https, a host, perhaps a port and a path.</summary>
+public sealed record AddressesSetting(string Key, string Scope, int MaxLength, string DescriptionFa, string DescriptionEn)
+    : SettingDeclaration(Key, "addresses", Scope, "", DescriptionFa, DescriptionEn)
+{
+    public override bool Accepts(string value) => value.Length <= MaxLength && Split(value).All(address => Read(address) is not null);
+
+    /// <returns>As they were written, but in one spelling: host in lower case and ASCII, no usual port, no slash at the end.</returns>
+    internal static IReadOnlyList<string> Parse(string value) => [.. Split(value).Select(Read).OfType<string>().Distinct()];
+
+    private static string[] Split(string value) => value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    private static string? Read(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "http" or "https", UserInfo: "", Query: "", Fragment: "", Host.Length: > 0 }
+            ? new UriBuilder(uri.Scheme, uri.IdnHost, uri.Port, uri.AbsolutePath).Uri.GetLeftPart(UriPartial.Path).TrimEnd('/')
+            : null;
+}

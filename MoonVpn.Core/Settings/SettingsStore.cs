@@ -26,6 +26,9 @@ public sealed class SettingsStore(UnitOfWork unitOfWork, SecretProtector protect
 
     public bool Get(SwitchSetting setting) => Raw(setting) == "true";
 
+    /// <returns>Without a slash at the end.</returns>
+    public IReadOnlyList<string> Get(AddressesSetting setting) => AddressesSetting.Parse(Raw(setting));
+
     public TimeSpan Minutes(NumberSetting setting) => TimeSpan.FromMinutes(Get(setting));
 
     /// <returns>In clear; empty when it was never set or its key is gone.</returns>

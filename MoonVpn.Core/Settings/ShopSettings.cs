@@ -65,8 +65,8 @@ public static class ShopSettings
     public static readonly NumberSetting TransferKeepSourceHours = new(
         "transfers.keep_source_hours", "global", 24, 0, 720, "پس از جابه‌جایی، اکانت قبلی چند ساعت خاموش روی پنل بماند", "Hours the switched-off source stays on its panel after a move");
 
-    public static readonly TextSetting SubscriptionDomains = new(
-        "subscriptions.domains", "global", "", 512, "نشانی‌های عمومی لینک اشتراک، با فاصله از هم، مثلاً https://sub.example.com؛ خالی: لینک اشتراک خود فروشگاه داده نمی‌شود", "Public addresses of the subscription link, separated by blanks, like https://sub.example.com; empty: the shop's own link is not given out");
+    public static readonly AddressesSetting SubscriptionDomains = new(
+        "subscriptions.domains", "global", 512, "نشانی‌های عمومی لینک اشتراک، با فاصله از هم، مثلاً https://sub.example.com؛ خالی: لینک اشتراک خود فروشگاه داده نمی‌شود", "Public addresses of the subscription link, separated by blanks, like https://sub.example.com; empty: the shop's own link is not given out");
 
     public static readonly NumberSetting SubscriptionUpdateHours = new(
         "subscriptions.update_hours", "global", 12, 1, 168, "برنامه‌ها هر چند ساعت لینک اشتراک را به‌روز کنند", "Hours after which apps read the subscription again");

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Accounts.Subscriptions;
-using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;

@@ -38,6 +38,16 @@ public sealed partial class ProductProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>What it has taken of the processors so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <param name="directory">Its data directory.</param>
     public static async Task<ProductProcess> StartAsync(string directory, params string[] arguments)
     {

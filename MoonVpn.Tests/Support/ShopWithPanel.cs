@@ -29,10 +29,12 @@ internal sealed class ShopWithPanel : IAsyncDisposable
 
     public long CardId { get; private set; }
 
-    public static async Task<ShopWithPanel> OpenAsync(string version = "3.6.0", bool realTime = false, FakeTimeProvider? clock = null, Action<IServiceCollection>? add = null)
+    /// <param name="directory">As in <see cref="TestShop.OpenAsync"/>.</param>
+    public static async Task<ShopWithPanel> OpenAsync(
+        string version = "3.6.0", bool realTime = false, FakeTimeProvider? clock = null, Action<IServiceCollection>? add = null, string? directory = null)
     {
         var server = await SandboxPanelServer.StartAsync(version == "2.9.4" ? SandboxProfile.V294 : SandboxProfile.V360);
-        var shop = await TestShop.OpenAsync(realTime, clock: clock, add: services =>
+        var shop = await TestShop.OpenAsync(realTime, directory, clock, services =>
         {
             services.AddSingleton(new WireLimits { Answer = TimeSpan.FromSeconds(2), List = TimeSpan.FromSeconds(2), BetweenWrites = TimeSpan.FromMilliseconds(1) });
             add?.Invoke(services);
@@ -64,6 +66,16 @@ internal sealed class ShopWithPanel : IAsyncDisposable
 
     public async Task<AccountRow> AccountAsync(long orderId) =>
         await Shop.Get<AccountService>().GetAsync(Actor.System("test"), (await OrderAsync(orderId)).AccountId!.Value, CancellationToken.None);
+
+    /// <summary>A customer with an account that works.</summary>
+    public async Task<(Actor Customer, AccountRow Account)> BoughtAsync(string name = "سارا")
+    {
+        var customer = await Shop.CustomerAsync(name);
+        var (orderId, receiptId) = await PayAsync(customer);
+        await Shop.Get<ReceiptService>().ApproveAsync(Actor.System("test"), receiptId, null, CancellationToken.None);
+        await WorkAsync();
+        return (customer, await AccountAsync(orderId));
+    }
 
     /// <summary>Lets the worker try until nothing is due, moving the clock over its pauses.</summary>
     public async Task WorkAsync(int rounds = 1, TimeSpan? pause = null)

@@ -55,6 +55,7 @@ public static class BotSetup
         .AddHandler<SupportHandler>()
         .AddHandler<ShopHandler>()
         .AddHandler<PaymentHandler>()
+        .AddSingleton<LinkedAccounts>()
         .AddSingleton<PaymentScreens>()
         .AddSingleton<MeantPayment>()
         .AddSingleton<ReceiptIntake>()

@@ -28,7 +28,8 @@ internal static class SecurityHeaders
         return next(context);
     });
 
-    private static void Write(HttpContext context)
+    /// <summary>For answers that do not come past here, too.</summary>
+    public static void Write(HttpContext context)
     {
         var headers = context.Response.Headers;
         foreach (var (name, value) in Always)

@@ -28,7 +28,9 @@ internal static class ShopHost
         var options = builder.Configuration.GetSection(DataOptions.Section).Get<DataOptions>() ?? new DataOptions();
         builder.Services.AddMoonVpnCore(new DataPaths(options, builder.Environment.ContentRootPath));
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        return builder;
+        // Addresses hold secrets (/sub/…): they appear in no log, whatever level somebody sets, and in no scope of other lines.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None).AddFilter("Microsoft.AspNetCore.Routing", LogLevel.Warning);
+        return builder.AddTrustedProxies();
     }
 
     public static string Version { get; } =

@@ -63,16 +63,24 @@ public sealed partial class ClientClaims(SubscriptionTokens tokens, AccountDesk 
             throw new RefusedException(Refusal.ClientAlreadyClaimed);
         }
 
-        // A name that an account will have one day: prefix, dash, a number not yet given out.
-        var name = ShopName().Match(client.Email);
-        var prefix = name.Groups[1].Value.ToUpperInvariant();
-        if (name.Success
-            && await work.Db.Set<Location>().AnyAsync(location => location.Prefix == prefix, work.Stopping).ConfigureAwait(false)
-            && (!long.TryParse(name.Groups[2].Value, CultureInfo.InvariantCulture, out var number)
-                || number > (await work.Db.Set<ClientAccount>().MaxAsync(account => (long?)account.Id, work.Stopping).ConfigureAwait(false) ?? 0)))
+        if (await WillBeAnAccountsAsync(work, client.Email).ConfigureAwait(false))
         {
             throw new RefusedException(Refusal.NameTaken, client.Email);
         }
+    }
+
+    /// <summary>Prefix, dash, a number that was not yet given out.</summary>
+    private static async Task<bool> WillBeAnAccountsAsync(Work work, string email)
+    {
+        if (ShopName().Match(email) is not { Success: true } name)
+        {
+            return false;
+        }
+
+        var prefix = name.Groups[1].Value.ToUpperInvariant();
+        var last = await work.Db.Set<ClientAccount>().MaxAsync(account => (long?)account.Id, work.Stopping).ConfigureAwait(false) ?? 0;
+        return (!long.TryParse(name.Groups[2].Value, CultureInfo.InvariantCulture, out var number) || number > last)
+            && await work.Db.Set<Location>().AnyAsync(location => location.Prefix == prefix, work.Stopping).ConfigureAwait(false);
     }
 
     private static ClientAccount New(ClaimedClient claimed, long userId, long? planId, DateTime now)

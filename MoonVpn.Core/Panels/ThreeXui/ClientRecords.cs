@@ -29,7 +29,7 @@ internal sealed class ClientRecords(PanelSession session, InboundCalls inbounds,
         // Before 3.2.8 a client without a statistics row is refused; but so is whatever else goes wrong, and that is not zero.
         return counters.Success
             ? RemoteReading.Client(record, RecordSearch.InboundIds(found), counters.Content)
-            : await _search.ListedAsync(email, ct);
+            : await _search.ListedAsync(email, ct) is { } listed ? listed with { Password = record.Text("password") } : null;
     }
 
     /// <summary>The record serves inbounds of every protocol, so that it is given every secret it may need.</summary>

@@ -1,6 +1,4 @@
 using MoonVpn.Core.Accounts;
-using MoonVpn.Core.Panels;
-using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Tests.Accounts.Drift;
 

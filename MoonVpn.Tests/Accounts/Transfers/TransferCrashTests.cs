@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Accounts;
-using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Orders;
 using MoonVpn.Web.Sandbox.Panel;
 

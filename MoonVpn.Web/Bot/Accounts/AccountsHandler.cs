@@ -7,7 +7,7 @@ using MoonVpn.Web.Bot.Updates;
 namespace MoonVpn.Web.Bot.Accounts;
 
 /// <summary>The customer's own accounts.</summary>
-internal sealed class AccountsHandler(AccountService accounts, TimeProvider time) : IButtonHandler, IWordHandler
+internal sealed class AccountsHandler(AccountService accounts, LinkedAccounts linked, TimeProvider time) : IButtonHandler, IWordHandler
 {
     public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.Accounts, CallbackAction.Account, CallbackAction.AccountQr];
 
@@ -32,7 +32,7 @@ internal sealed class AccountsHandler(AccountService accounts, TimeProvider time
 
     private async Task ShowAsync(Visit visit, Callback callback, CancellationToken ct)
     {
-        var account = await accounts.GetAsync(visit.Actor, callback.Id, ct);
+        var account = await linked.GetAsync(visit.Actor, callback.Id, ct);
         visit.Replies.Show(AccountScreens.One(visit.Words, account, callback.Other, time.GetUtcNow().UtcDateTime));
     }
 

@@ -1,4 +1,3 @@
-using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Orders;
@@ -10,7 +9,7 @@ using MoonVpn.Web.Bot.Texts;
 namespace MoonVpn.Web.Bot.Notices;
 
 /// <summary>Tells a customer what became of an order, and of the account it made or changed.</summary>
-internal sealed class OrderNotices(OrderQueries orders, AccountService accounts, PaymentMessages payments, Messenger messenger, TimeProvider time)
+internal sealed class OrderNotices(OrderQueries orders, LinkedAccounts accounts, PaymentMessages payments, Messenger messenger, TimeProvider time)
 {
     private static readonly Actor Self = Actor.System("outbox");
 

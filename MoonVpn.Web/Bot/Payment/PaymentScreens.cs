@@ -5,7 +5,6 @@ using MoonVpn.Core.Payments;
 using MoonVpn.Core.Settings;
 using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Sending;
-using MoonVpn.Web.Bot.Start;
 using MoonVpn.Web.Bot.Texts;
 
 namespace MoonVpn.Web.Bot.Payment;

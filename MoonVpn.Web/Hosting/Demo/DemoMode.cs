@@ -27,15 +27,22 @@ internal static class DemoMode
         await using var town = await DemoTown.BuildAsync();
         var shop = new DemoShop(app.Services, town);
         await app.OpenAsync(_ => shop.FurnishAsync());
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"""
+        app.Lifetime.ApplicationStarted.Register(() => Greet(shop, town, app.Urls.First().TrimEnd('/')));
+        await app.RunAsync();
+    }
+
+    /// <summary>Only now it is known where the shop listens, and so where its subscription links lead.</summary>
+    private static void Greet(DemoShop shop, DemoTown town, string address)
+    {
+        shop.PublishAsync(address).GetAwaiter().GetResult();
+        Console.WriteLine($"""
 
             The demo shop is open. Two pages:
 
               chat as a customer  {town.Telegram.Url}
-              portal              {app.Urls.First().TrimEnd('/')}   sign in as {DemoShop.Login} / {shop.Password}
+              portal              {address}   sign in as {DemoShop.Login} / {shop.Password}
 
-            """));
-        await app.RunAsync();
+            """);
     }
 
     /// <summary>The panels around the demo are new at every start, so the shop is, too.</summary>

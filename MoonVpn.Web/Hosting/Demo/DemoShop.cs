@@ -37,6 +37,9 @@ internal sealed class DemoShop(IServiceProvider services, DemoTown town)
         await SetAsync(ShopSettings.BotToken, SandboxTelegram.Token);
     }
 
+    /// <param name="address">Where the shop's subscription links lead.</param>
+    public Task PublishAsync(string address) => SetAsync(ShopSettings.SubscriptionDomains, address);
+
     private async Task<long> AddPeopleAsync()
     {
         await services.GetRequiredService<SetupService>().CreateSuperadminAsync(Self, Login, Password, CancellationToken.None);

@@ -31,6 +31,8 @@ internal static class SettingTexts
     public static readonly Text RemoveMore = new("{0}. بدون آن، بخشی که به آن نیاز دارد از کار می‌افتد.", "{0}. Whatever needs it stops working.");
     public static readonly Text Number = new("عددی بین {0} و {1} بنویسید.", "Enter a number between {0} and {1}.");
     public static readonly Text Range = new("{0} تا {1}", "{0} to {1}");
+    public static readonly Text Addresses = new(
+        "نشانی‌ها را کامل و با فاصله از هم بنویسید، مثلاً \u2066https://sub.example.com\u2069؛ بدون نام کاربری، ? و #.", "Enter whole addresses separated by blanks, like https://sub.example.com; without a user name, ? and #.");
     public static readonly Text TooLong = new("حداکثر {0} نویسه.", "At most {0} characters.");
 
     /// <summary>The group of a setting, by how its key begins; a new area is seen at once, under the others.</summary>
@@ -52,6 +54,7 @@ internal static class SettingTexts
     {
         NumberSetting number => Number.With(Toman.Format(number.Least), Toman.Format(number.Greatest)),
         TextSetting text => TooLong.With(text.MaxLength),
+        AddressesSetting => Addresses,
         _ => RefusalTexts.For(Refusal.SettingInvalid).With(DescriptionOf(setting)),
     };
 

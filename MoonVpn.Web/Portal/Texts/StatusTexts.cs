@@ -52,7 +52,7 @@ internal static class StatusTexts
         PanelHealth.Ok => new(new("سالم", "Healthy"), Tone.Good),
         PanelHealth.Degraded => new(new("کند یا ناپایدار", "Degraded"), Tone.Attention),
         PanelHealth.AuthFailed => new(new("ورود ناموفق", "Sign-in fails"), Tone.Bad),
-        PanelHealth.Hold => new(new("متوقف", "On hold"), Tone.Quiet),
+        PanelHealth.Hold => new(new("متوقف", "On hold"), Tone.Attention),
     };
 
     public static Status Of(InboundStatus status) => status switch

@@ -35,8 +35,11 @@ internal sealed class ClientEntries
     /// <summary>As a Go map is stored: keys sorted.</summary>
     public string ToText() => GoJson.Settings(Rest, Clients);
 
-    public JsonObject? Find(string email) =>
-        FindAnyCase(email) is not { } found || found.Text("email") == email ? FindAnyCase(email) : Clients.FirstOrDefault(client => client.Text("email") == email);
+    public JsonObject? Find(string email)
+    {
+        var found = FindAnyCase(email);
+        return found is null || found.Text("email") == email ? found : Clients.FirstOrDefault(client => client.Text("email") == email);
+    }
 
     public JsonObject? FindAnyCase(string email)
     {

@@ -49,8 +49,8 @@ internal sealed class InboundClients(PanelDatabase db)
             replacement["updated_at"] = db.NowStamp;
         }
         clients[at] = replacement;
-        MoveRow(inboundId, oldEmail, replacement);
         inbound.WriteClients(clients);
+        MoveRow(inboundId, oldEmail, replacement);
         db.Note("update", email.Length > 0 ? email : oldEmail, inboundId);
     }
 
@@ -88,16 +88,22 @@ internal sealed class InboundClients(PanelDatabase db)
     private void Remove(PanelInbound inbound, List<JsonObject> clients, List<JsonObject> gone, string email)
     {
         inbound.WriteClients(clients.Except(gone));
-        State.Traffic.RemoveAll(row => row.Email == email);
-        State.Addresses.RemoveAll(seen => seen.Email == email);
+        // In 3.0 the row may be that of other inbounds too.
+        if (!State.InboundsOf(email).Any())
+        {
+            State.Traffic.RemoveAll(row => row.Email == email);
+            State.Addresses.RemoveAll(seen => seen.Email == email);
+        }
         db.Note("delete", email, inbound.Id);
     }
 
     private void MoveRow(int inboundId, string oldEmail, JsonObject client)
     {
-        if (client.Text("email").Length == 0)
-            State.Traffic.RemoveAll(row => row.Email == oldEmail);
-        else if (oldEmail.Length == 0)
+        var email = client.Text("email");
+        var isStillUsed = oldEmail.Length > 0 && State.InboundsOf(oldEmail).Any();
+        if (email.Length == 0)
+            State.Traffic.RemoveAll(row => row.Email == oldEmail && !isStillUsed);
+        else if (oldEmail.Length == 0 || (isStillUsed && email != oldEmail))
             db.AddTrafficRow(inboundId, client);
         else
             db.MoveRow(oldEmail, client);

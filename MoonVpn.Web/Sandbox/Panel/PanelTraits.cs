@@ -248,8 +248,6 @@ internal sealed class PanelTraits
 
     public bool ClashIsOn => HasClash && !Since(3, 2, 7);
 
-    public bool HasThemes => HasHosts;
-
     public bool HidesSecrets => HasSettingApi;
 
     public static PanelTraits Of(PanelProfile profile) => All[profile];

@@ -388,6 +388,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
 
+                    b.PrimitiveCollection<string>("OtherUrls")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("other_urls");
+
                     b.Property<long>("PanelId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("panel_id");

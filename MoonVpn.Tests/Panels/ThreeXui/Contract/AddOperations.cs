@@ -78,7 +78,9 @@ internal static class AddOperations
         // Counters that are refused are not zero.
         cell.Sandbox.Tick("DE-1042", 10, 20);
         cell.Sandbox.Faults.Add(new PanelFault(PanelFaultKind.Refuse, "clients/traffic/", Msg: "Inbound Not Found For Email: DE-1042"));
-        cell.Is(20L, (await cell.FindAsync("DE-1042")).DownBytes);
+        var listed = await cell.FindAsync("DE-1042");
+        cell.Is(20L, listed.DownBytes);
+        cell.Is(listed with { InboundIds = [] }, await cell.FindAsync("DE-1042") with { InboundIds = [] });
         cell.Sandbox.Faults.Clear();
 
         // No refusal is taken for absence, whatever it says.

@@ -113,6 +113,23 @@ public sealed class LegacyClientQuirkTests : QuirkTest
         Assert.Equal("[]", (await visitor.GetAsync(Root + "getClientTrafficsById/nobody"))!.ToJsonString());
     }
 
+    /// <summary>2.1.4: in 3.0 one e-mail may be on several inbounds with the same subId; the counters go with the last of them.</summary>
+    [Fact]
+    public async Task One_client_on_two_inbounds_of_3_0()
+    {
+        var visitor = await OperatorAsync("3.0.2");
+        await visitor.AddAsync("u1");
+        Assert.True((await visitor.PostAsync(Root + "addClient", Settings(PanelVisitor.Client("u1"), inbound: 2))).Success);
+        Panel.Tick("u1", 1, 2);
+
+        await visitor.PostAsync(Root + "2/delClient/" + Uuid);
+        var left = Panel.State.TrafficOf("u1");
+        await visitor.PostAsync(Root + "1/delClient/" + Uuid);
+
+        Assert.Equal(2, left!.Down);
+        Assert.Null(Panel.State.TrafficOf("u1"));
+    }
+
     private static JsonObject Settings(JsonObject client, int inbound = 1) =>
         new() { ["id"] = inbound, ["settings"] = new JsonObject { ["clients"] = new JsonArray(client) }.ToJsonString() };
 }

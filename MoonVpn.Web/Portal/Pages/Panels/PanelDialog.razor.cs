@@ -11,15 +11,19 @@ namespace MoonVpn.Web.Portal.Pages.Panels;
 public sealed partial class PanelDialog
 {
     private IReadOnlyList<LocationRow> _locations = [];
-    private PanelProbe? _probe;
-    private string? _certificate;
+    private Core.Panels.PanelTestResult? _result;
     private bool _isTesting;
 
     [Parameter, EditorRequired]
     public required PanelDraft Draft { get; set; }
 
+    /// <summary>Which secrets are stored.</summary>
     [Parameter]
-    public bool HasApiToken { get; set; }
+    public PanelSecret Stored { get; set; }
+
+    /// <summary>Tries the panel as soon as the form is open.</summary>
+    [Parameter]
+    public bool TestsAtOnce { get; set; }
 
     private long? Location
     {
@@ -29,10 +33,18 @@ public sealed partial class PanelDialog
 
     private bool IsPlain => Draft.Url.TrimStart().StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>What has to be mended stands there.</summary>
+    private bool IsMoreOpen => _result?.Diagnosis is PanelDiagnosis.TwoFactorNeeded or PanelDiagnosis.HostRefused or PanelDiagnosis.ProxyFailed;
+
     /// <returns>The panel's id; null when nothing was saved.</returns>
-    public static async Task<long?> EditAsync(IDialogService dialogs, PanelDraft draft, bool hasApiToken = false)
+    public static async Task<long?> EditAsync(IDialogService dialogs, PanelDraft draft, PanelSecret stored = PanelSecret.None, bool testsAtOnce = false)
     {
-        var parameters = new DialogParameters<PanelDialog> { { dialog => dialog.Draft, draft }, { dialog => dialog.HasApiToken, hasApiToken } };
+        var parameters = new DialogParameters<PanelDialog>
+        {
+            { dialog => dialog.Draft, draft },
+            { dialog => dialog.Stored, stored },
+            { dialog => dialog.TestsAtOnce, testsAtOnce },
+        };
         return await OpenAsync(dialogs, parameters) ? draft.Id : null;
     }
 
@@ -52,6 +64,10 @@ public sealed partial class PanelDialog
         Notes = row.Notes,
     };
 
+    public static PanelSecret SecretsOf(PanelRow row) =>
+        (row.HasApiToken ? PanelSecret.ApiToken : PanelSecret.None) | (row.HasProxy ? PanelSecret.Proxy : PanelSecret.None)
+        | (row.HasTwoFactor ? PanelSecret.TwoFactor : PanelSecret.None) | (row.HasLoginSecret ? PanelSecret.LoginSecret : PanelSecret.None);
+
     protected override async Task LoadAsync(Actor actor, CancellationToken ct)
     {
         _locations = await Locations.ListAsync(actor, ct);
@@ -61,25 +77,28 @@ public sealed partial class PanelDialog
         }
     }
 
-    private async Task TestAsync()
+    protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        (Refused, _probe, _certificate, _isTesting) = (null, null, null, true);
-        await RunAsync(async (actor, ct) => Show(await Panels.TestAsync(actor, Draft, ct)));
-        _isTesting = false;
+        if (firstRender && TestsAtOnce)
+        {
+            await TestAsync();
+        }
     }
 
-    private void Show(Core.Panels.PanelTestResult result)
+    private async Task TestAsync()
     {
-        _probe = result.Probe;
-        _certificate = result.Fingerprint.Length > 0 ? result.Fingerprint : null;
-        Refused = result.Refusal is null ? null : RefusalTexts.Sentence(result.Refusal);
+        (Refused, _result, _isTesting) = (null, null, true);
+        StateHasChanged();
+        await RunAsync(async (actor, ct) => _result = await Panels.TestAsync(actor, Draft, ct));
+        _isTesting = false;
+        StateHasChanged();
     }
 
     private Task SubmitAsync() => SaveAsync(async (actor, ct) => Draft.Id = await Panels.SaveAsync(actor, Draft, ct));
 
     private Task Pin()
     {
-        (Draft.TlsMode, Draft.TlsFingerprint) = (TlsMode.Pin, _certificate!);
+        (Draft.TlsMode, Draft.TlsFingerprint) = (TlsMode.Pin, _result!.Fingerprint);
         return TestAsync();
     }
 
@@ -88,6 +107,12 @@ public sealed partial class PanelDialog
         Draft.TlsMode = TlsMode.Skip;
         return TestAsync();
     }
+
+    private bool IsStored(PanelSecret secret) => Stored.HasFlag(secret);
+
+    private bool Forgets(PanelSecret secret) => Draft.Forget.HasFlag(secret);
+
+    private void Forget(PanelSecret secret, bool yes) => Draft.Forget = yes ? Draft.Forget | secret : Draft.Forget & ~secret;
 
     private string NameOf(long? locationId) => _locations.FirstOrDefault(location => location.Id == locationId)?.DisplayName ?? "";
 

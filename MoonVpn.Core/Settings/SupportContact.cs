@@ -1,10 +1,9 @@
 using System.Text.RegularExpressions;
-using MoonVpn.Core.Settings;
 
-namespace MoonVpn.Web.Bot.Start;
+namespace MoonVpn.Core.Settings;
 
 /// <summary>Whom customers can talk to.</summary>
-internal static partial class SupportContact
+public static partial class SupportContact
 {
     /// <returns>The text of the setting; empty: none.</returns>
     public static string Text(SettingsStore settings) => settings.Get(ShopSettings.SupportContact).Trim();
