@@ -120,13 +120,13 @@ public sealed class AccountDesk(PanelJobSignal signal)
 
     private static PanelJob NewJob(
         Work work, ClientAccount account, PanelJobKind kind, PanelJobReason reason, string? before = null, TimeSpan after = default) => new()
-    {
-        Kind = kind,
-        Reason = reason,
-        Before = before,
-        ClientAccountId = account.Id,
-        PanelId = account.PanelId,
-        CreatedAt = work.Now,
-        NextAt = work.Now + after,
-    };
+        {
+            Kind = kind,
+            Reason = reason,
+            Before = before,
+            ClientAccountId = account.Id,
+            PanelId = account.PanelId,
+            CreatedAt = work.Now,
+            NextAt = work.Now + after,
+        };
 }

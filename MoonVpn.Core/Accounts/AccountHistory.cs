@@ -31,7 +31,7 @@ public sealed class AccountHistory(UnitOfWork unitOfWork)
     private static async Task<IEnumerable<AccountEvent>> DecisionsAsync(MoonVpnDbContext db, long accountId, CancellationToken ct) =>
         (await db.Set<AuditEntry>().Where(entry => entry.TargetType == "client_account" && entry.TargetId == accountId)
             .OrderByDescending(entry => entry.Id).Take(Most).ToListAsync(ct).ConfigureAwait(false))
-        .Select(entry => new AccountEvent(entry.At, AccountEventKind.Decision, entry.Action, "", entry.Details, entry.ActorName));
+        .Select(entry => new AccountEvent(entry.At, AccountEventKind.Decision, entry.Action, "", entry.Details, entry.Channel == ActorChannel.System ? null : entry.ActorName));
 
     private static async Task<IEnumerable<AccountEvent>> JobsAsync(MoonVpnDbContext db, long accountId, CancellationToken ct) =>
         (await db.Set<PanelJob>().Where(job => job.ClientAccountId == accountId).OrderByDescending(job => job.Id).Take(Most).ToListAsync(ct).ConfigureAwait(false))
@@ -60,7 +60,7 @@ public sealed class AccountHistory(UnitOfWork unitOfWork)
 /// <param name="What">An audit's action; kind and reason of a job; names before and after a move; days of a period.</param>
 /// <param name="State">The status word of a job, move or period; empty for a decision.</param>
 /// <param name="Details">JSON of a decision; a job's last error; a move's notes.</param>
-/// <param name="By">Who decided; null where nobody did.</param>
+/// <param name="By">Who decided; null where the shop did by itself.</param>
 public sealed record AccountEvent(DateTime At, AccountEventKind Kind, string What, string State, string Details, string? By);
 
 public enum AccountEventKind

@@ -26,20 +26,11 @@ public sealed class AccountService(UnitOfWork unitOfWork, QrImages qrImages, Tim
             ct);
     }
 
-    /// <summary>Everybody's, or those of one customer, newest first; finds by account name or customer.</summary>
-    /// <param name="status">Null = any.</param>
-    public Task<PagedList<AccountRow>> ListAsync(Actor actor, long? userId, AccountStatus? status, PageRequest page, CancellationToken ct)
+    /// <summary>Everybody's, or those that the filter names, newest first; finds by name, label, secret or customer. Sort: name, used, expires.</summary>
+    public Task<PagedList<AccountRow>> ListAsync(Actor actor, AccountFilter filter, PageRequest page, CancellationToken ct)
     {
         actor.Require(Permission.Customers);
-        var name = PersianText.Fold(page.Search);
-        var like = SearchPattern.Containing(name);
-        var key = PersianText.Key(page.Search).TrimStart('@');
-        return ListAsync(
-            db => db.Set<ClientAccount>().Where(account =>
-                (userId == null || account.UserId == userId) && (status == null || account.Status == status)
-                && (name == "" || EF.Functions.Like(account.EmailName, like, SearchPattern.Escape) || db.Set<User>().Any(user => user.Id == account.UserId && user.SearchKey.Contains(key)))),
-            page,
-            ct);
+        return ListAsync(db => AccountSearch.Matching(db, filter, page.Search), page, ct);
     }
 
     public async Task<AccountRow> GetAsync(Actor actor, long accountId, CancellationToken ct)
@@ -78,7 +69,7 @@ public sealed class AccountService(UnitOfWork unitOfWork, QrImages qrImages, Tim
             {
                 var accounts = select(db);
                 var total = await accounts.CountAsync(ct).ConfigureAwait(false);
-                var items = await Rows(db, accounts.OrderByDescending(account => account.Id).Skip(page.Skip).Take(page.Take)).ToListAsync(ct).ConfigureAwait(false);
+                var items = await Rows(db, AccountSearch.Sorted(accounts, page).Skip(page.Skip).Take(page.Take)).ToListAsync(ct).ConfigureAwait(false);
                 return new PagedList<AccountRow>(items, total);
             },
             ct);

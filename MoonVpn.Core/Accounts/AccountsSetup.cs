@@ -61,5 +61,6 @@ internal static class AccountsSetup
         .AddSingleton<TransferRules>()
         .AddSingleton<TransferSteps>()
         .AddSingleton<TransferService>()
+        .AddSingleton<TransferQueries>()
         .AddJob<TransferJob>();
 }

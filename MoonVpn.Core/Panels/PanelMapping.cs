@@ -4,7 +4,7 @@ using MoonVpn.Core.Locations;
 
 namespace MoonVpn.Core.Panels;
 
-internal sealed class PanelMapping : 
+internal sealed class PanelMapping :
     IEntityTypeConfiguration<Panel>, IEntityTypeConfiguration<Inbound>, IEntityTypeConfiguration<PanelStats>, IEntityTypeConfiguration<PanelCallEntry>
 {
     public void Configure(EntityTypeBuilder<Panel> builder)

@@ -187,7 +187,7 @@ public sealed class AccountChangeTests
 
         var target = await stage.AccountAsync((await stage.TransferAsync()).NewClientAccountId);
         Assert.Equal((move, $"FI-{target.Id}-SHOP1"), ((await stage.TransferAsync()).Id, target.EmailName));
-        Assert.Single((await stage.Shop.Get<AccountService>().ListAsync(AccountStage.Boss, null, null, new PageRequest { Search = $"fi-{target.Id}-shop" }, Ct)).Items);
+        Assert.Single((await stage.Shop.Get<AccountService>().ListAsync(AccountStage.Boss, new AccountFilter(), new PageRequest { Search = $"fi-{target.Id}-shop" }, Ct)).Items);
     }
 
     private static async Task<Refusal> RefusalAsync(Func<Task> act) => (await Assert.ThrowsAsync<RefusedException>(act)).Refusal;

@@ -64,7 +64,12 @@ internal sealed class AccountStage : IAsyncDisposable
             Boss,
             new PlanDraft
             {
-                Name = "یک‌ماهه", Price = Price, DurationDays = 30, TrafficGb = 50, RenewalRule = rule, StartAtFirstUse = startAtFirstUse,
+                Name = "یک‌ماهه",
+                Price = Price,
+                DurationDays = 30,
+                TrafficGb = 50,
+                RenewalRule = rule,
+                StartAtFirstUse = startAtFirstUse,
                 LocationIds = [stage.GermanyId, stage.FinlandId],
             },
             CancellationToken.None);

@@ -97,6 +97,8 @@ public sealed class RoleCommandTests
         ["ShopFront.TrialsAsync"] = Need.Own,
         ["SubscriptionService.LinksAsync"] = Need.Own,
         ["SubscriptionService.RotateAsync"] = Need.Own,
+        ["TransferQueries.LatestAsync"] = Permission.Customers,
+        ["TransferQueries.PlacesAsync"] = Permission.Customers,
         ["TransferService.MoveAsync"] = Permission.Customers,
         ["TransferService.MoveToInboundAsync"] = Permission.Customers,
         ["TransferService.OffersAsync"] = Need.Own,

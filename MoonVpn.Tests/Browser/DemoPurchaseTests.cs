@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using MoonVpn.Tests.Support;
@@ -26,6 +27,7 @@ public sealed partial class DemoPurchaseTests(BrowserFixture browser)
 
         TestContext.Current.SendDiagnosticMessage($"{taps} taps to the card, {seconds:0.0} s from approval to the link");
         Assert.Equal(3, taps);
+        await ReadsItsLinkAsync(chat, portalUrl);
         Assert.True(await chat.GetByTestId("message-photo").CountAsync() >= 2, "the receipt and the QR code are pictures in the chat");
         await PictureAsync(chat, "chat");
         await PictureAsync(portal, "portal");
@@ -37,6 +39,15 @@ public sealed partial class DemoPurchaseTests(BrowserFixture browser)
         var match = PrintedPages().Match(output);
         Assert.True(match.Success, output);
         return (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Value);
+    }
+
+    /// <summary>The link in the chat leads to the demo itself, and works at once.</summary>
+    private static async Task ReadsItsLinkAsync(IPage chat, string portalUrl)
+    {
+        var delivery = await chat.GetByTestId("message").Filter(new() { HasText = "vless://" }).First.InnerTextAsync();
+        var link = Regex.Match(delivery, $@"{Regex.Escape(portalUrl)}/sub/\w+").Value;
+        using var http = new HttpClient();
+        Assert.StartsWith("vless://", Encoding.UTF8.GetString(Convert.FromBase64String(await http.GetStringAsync(link))));
     }
 
     private async Task<IPage> SignInAsync(string portalUrl, string login, string password)

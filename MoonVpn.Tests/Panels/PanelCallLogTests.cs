@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Payments;
@@ -86,7 +85,10 @@ public sealed class PanelCallLogTests
     {
         var stats = Enumerable.Range(0, 1_000).Select(number => new PanelStats
         {
-            At = DateTime.UnixEpoch.AddMinutes(number), IsUp = number % 2 == 0, LatencyMs = number % 2 == 0 ? 100 : 9_999, TrafficBytes = number % 2 == 0 ? 10 : 0,
+            At = DateTime.UnixEpoch.AddMinutes(number),
+            IsUp = number % 2 == 0,
+            LatencyMs = number % 2 == 0 ? 100 : 9_999,
+            TrafficBytes = number % 2 == 0 ? 10 : 0,
         }).ToList();
 
         var points = PanelStatsSeries.Of(stats);

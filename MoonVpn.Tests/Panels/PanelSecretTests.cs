@@ -98,7 +98,11 @@ public sealed class PanelSecretTests
 
     private static async Task<PanelDraft> DraftAsync(TestShop shop) => new()
     {
-        Name = "panel", Url = "https://panel.example.com:2053/", Username = "admin", Password = "the-password", LocationId = await shop.LocationAsync(),
+        Name = "panel",
+        Url = "https://panel.example.com:2053/",
+        Username = "admin",
+        Password = "the-password",
+        LocationId = await shop.LocationAsync(),
     };
 
     private static async Task<string> StoredAsync(TestShop shop)

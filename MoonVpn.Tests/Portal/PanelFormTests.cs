@@ -1,4 +1,6 @@
 using Bunit;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Panels;
 using MoonVpn.Tests.Panels.ThreeXui;
@@ -33,11 +35,11 @@ public sealed class PanelFormTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_web_server_that_is_no_panel_is_told_from_one()
+    public async Task An_address_without_the_base_path_is_told_from_a_panel()
     {
         await TryAsync(_selling.Server.Origin.ToString());
 
-        _stage.Dialogs.WaitFor(RefusalTexts.For(Refusal.PanelNotAPanel));
+        _stage.Dialogs.WaitFor(DiagnosisTexts.Of(PanelDiagnosis.WrongBasePath));
     }
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed class PanelFormTests : IAsyncLifetime
     {
         await TryAsync(_selling.Server.Url.ToString(), password: "not-the-password");
 
-        _stage.Dialogs.WaitFor(RefusalTexts.For(Refusal.PanelBadCredentials));
+        _stage.Dialogs.WaitFor(DiagnosisTexts.Of(PanelDiagnosis.WrongPassword));
     }
 
     [Fact]
@@ -53,7 +55,7 @@ public sealed class PanelFormTests : IAsyncLifetime
     {
         await TryAsync("http://127.0.0.1:1/path");
 
-        _stage.Dialogs.WaitFor(RefusalTexts.For(Refusal.PanelUnreachable));
+        _stage.Dialogs.WaitFor(DiagnosisTexts.Of(PanelDiagnosis.ConnectionRefused));
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class PanelFormTests : IAsyncLifetime
 
         await TryAsync(front.Url + _selling.Panel.Options.BasePath);
 
-        _stage.Dialogs.WaitFor(RefusalTexts.For(Refusal.PanelCertificate));
+        _stage.Dialogs.WaitFor(DiagnosisTexts.Of(PanelDiagnosis.CertificateUntrusted));
         _stage.Dialogs.WaitFor(certificate.GetCertHashString(System.Security.Cryptography.HashAlgorithmName.SHA256).ToLowerInvariant());
         _stage.Dialogs.Find(".panel-pin").Click();
         _stage.Dialogs.WaitFor(PanelTexts.TestGood);
@@ -96,6 +98,7 @@ public sealed class PanelFormTests : IAsyncLifetime
     public async Task The_page_of_a_panel_lists_its_inbounds_and_takes_one_off_sale()
     {
         var panel = Assert.Single(await _selling.Shop.Get<PanelService>().ListAsync(_owner, CancellationToken.None));
+        _stage.Services.GetRequiredService<NavigationManager>().NavigateTo(PanelAddress.Of(panel.Id, PanelTab.Inbounds));
         var page = _stage.Render<PanelPage>(parameters => parameters.Add(shown => shown.PanelId, panel.Id));
         page.WaitFor("DE-1");
 
@@ -111,12 +114,49 @@ public sealed class PanelFormTests : IAsyncLifetime
     {
         var panel = Assert.Single(await _selling.Shop.Get<PanelService>().ListAsync(_owner, CancellationToken.None));
         var page = _stage.Render<PanelPage>(parameters => parameters.Add(shown => shown.PanelId, panel.Id));
-        page.WaitFor("DE-1");
+        page.WaitFor(CapabilityTexts.Title);
         await _selling.Server.DisposeAsync();
 
         page.Press(PanelTexts.Sync);
 
         page.WaitForAssertion(() => Assert.Contains(RefusalTexts.For(Refusal.PanelUnreachable).ToString(), _stage.Said));
+    }
+
+    [Fact]
+    public async Task Stored_secrets_are_not_shown_and_can_be_deleted()
+    {
+        var panels = _selling.Shop.Get<PanelService>();
+        var draft = PanelDialog.DraftOf(Assert.Single(await panels.ListAsync(_owner, CancellationToken.None)));
+        (draft.TwoFactorSecret, draft.LoginSecret) = ("JBSWY3DPEHPK3PXP", "old-secret");
+        await panels.SaveAsync(_owner, draft, CancellationToken.None);
+        var row = await panels.GetAsync(_owner, draft.Id, CancellationToken.None);
+        var closed = await _stage.OpenAsync(dialogs => PanelDialog.EditAsync(dialogs, PanelDialog.DraftOf(row), PanelDialog.SecretsOf(row)));
+
+        Assert.DoesNotContain("JBSWY3DPEHPK3PXP", _stage.Dialogs.Markup, StringComparison.Ordinal);
+        Assert.Equal(2, _stage.Dialogs.FindAll(".forget").Count);
+        _stage.Dialogs.FindAll(".forget input")[0].Change(true);
+        _stage.Dialogs.Press(SharedTexts.Save);
+
+        await closed.WaitAsync(TimeSpan.FromSeconds(20));
+        row = await panels.GetAsync(_owner, draft.Id, CancellationToken.None);
+        Assert.Equal((false, true), (row.HasTwoFactor, row.HasLoginSecret));
+    }
+
+    [Fact]
+    public async Task A_panel_can_be_given_a_proxy_whose_login_is_not_shown_again()
+    {
+        var panels = _selling.Shop.Get<PanelService>();
+        var row = Assert.Single(await panels.ListAsync(_owner, CancellationToken.None));
+        var closed = await _stage.OpenAsync(dialogs => PanelDialog.EditAsync(dialogs, PanelDialog.DraftOf(row)));
+        _stage.Dialogs.Type(FieldTexts.Password, _selling.Panel.Options.Password);
+        _stage.Dialogs.Type(PanelTexts.Proxy, "socks5://me:sesame@127.0.0.1:1080");
+        _stage.Dialogs.Press(SharedTexts.Save);
+        await closed.WaitAsync(TimeSpan.FromSeconds(20));
+
+        var page = _stage.Render<PanelPage>(parameters => parameters.Add(shown => shown.PanelId, row.Id));
+
+        page.WaitFor("socks5://127.0.0.1:1080");
+        Assert.DoesNotContain("sesame", page.Markup, StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()

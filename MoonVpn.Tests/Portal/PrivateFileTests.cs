@@ -48,6 +48,7 @@ public sealed class PrivateFileTests
     [Theory]
     [InlineData("portal/receipts/1/file")]
     [InlineData("portal/accounts/1/qr")]
+    [InlineData("portal/panels/1/backup")]
     public async Task A_stranger_is_sent_to_the_door(string address)
     {
         var directory = await MigratedTemplate.CopyAsync();
@@ -67,7 +68,7 @@ public sealed class PrivateFileTests
         return receiptId;
     }
 
-    private static DefaultHttpContext RequestOf(Actor person) => new()
+    internal static DefaultHttpContext RequestOf(Actor person) => new()
     {
         User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(PortalActor.UserIdClaim, person.UserId!.Value.ToString(CultureInfo.InvariantCulture))], "test")),
     };
@@ -77,7 +78,7 @@ public sealed class PrivateFileTests
             await shop.Shop.Get<ReceiptFiles>().FindAsync(actor, receiptId, CancellationToken.None) is { } file ? Results.File(file.Path, file.ContentType) : null);
 
     /// <summary>A picture's request belongs to none.</summary>
-    private sealed class NoCircuit : AuthenticationStateProvider
+    internal sealed class NoCircuit : AuthenticationStateProvider
     {
         public override Task<AuthenticationState> GetAuthenticationStateAsync() => throw new InvalidOperationException("There is no circuit.");
     }

@@ -16,10 +16,11 @@ public abstract class FormBase : PageBase
 
     protected override void Refuse(RefusedException refused) => Refused = RefusalTexts.Sentence(refused);
 
-    protected async Task SaveAsync(Func<Actor, CancellationToken, Task> command)
+    /// <param name="done">What to say when it worked; null: that it was saved.</param>
+    protected async Task SaveAsync(Func<Actor, CancellationToken, Task> command, string? done = null)
     {
         Refused = null;
-        if (await RunAsync(command, SharedTexts.Saved))
+        if (await RunAsync(command, done ?? SharedTexts.Saved))
         {
             Dialog.Close();
         }

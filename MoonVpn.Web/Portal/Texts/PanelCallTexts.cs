@@ -14,6 +14,7 @@ internal static class PanelCallTexts
     public static readonly Text Size = new("حجم", "Size");
     public static readonly Text Outcome = new("نتیجه", "Outcome");
     public static readonly Text Account = new("برای", "For");
+    public static readonly Text Panel = new("پنل", "Panel");
     public static readonly Text SeeAccount = new("اکانت", "Account");
     public static readonly Text Worked = new("موفق", "Worked");
     public static readonly Text Failed = new("ناموفق", "Failed");

@@ -4,7 +4,7 @@ namespace MoonVpn.Web.Portal.Texts;
 internal static class ServiceTexts
 {
     public static readonly Text Intro = new("اکانت‌هایی که فروخته شده‌اند، با مصرف و زمان باقی‌مانده.", "What was sold, with its use and the time that is left.");
-    public static readonly Text SearchFor = new("نام اکانت یا مشتری", "Account name or customer");
+    public static readonly Text SearchFor = new("نام اکانت، مشتری یا UUID", "Account, customer or UUID");
     public static readonly Text None = new("هنوز اکانتی فروخته نشده", "No account was sold yet");
     public static readonly Text NoneMore = new("با اولین سفارش پرداخت‌شده ساخته می‌شود.", "The first paid order makes one.");
     public static readonly Text Name = new("اکانت", "Account");
@@ -34,4 +34,21 @@ internal static class ServiceTexts
     public static readonly Text Qr = new("کد QR اکانت {0}", "QR code of account {0}");
     public static readonly Text NoLink = new("لینک هنوز آماده نیست", "The link is not ready yet");
     public static readonly Text NoLinkMore = new("وقتی پنل اکانت را ساخت همین‌جا پیدا می‌شود.", "It appears here once the panel has made the account.");
+    public static readonly Text AllLocations = new("همهٔ لوکیشن‌ها", "All locations");
+    public static readonly Text AllPanels = new("همهٔ پنل‌ها", "All panels");
+    public static readonly Text DailyUse = new("مصرف روزانه ({0})", "Use per day ({0})");
+    public static readonly Text NoUse = new("در این مدت مصرفی نبوده", "Nothing was used in this time");
+    public static readonly Text Gigabytes = new("گیگابایت", "GB");
+    public static readonly Text Megabytes = new("مگابایت", "MB");
+    public static readonly Text Span = new("بازهٔ نمودار", "Time shown");
+    public static readonly Text Days = new("{0} روز", "{0} days");
+    public static readonly Text EndedAt = new("پایان‌یافته", "Ended");
+    public static readonly Text DeletedAt = new("حذف‌شده", "Deleted");
+    public static readonly Text WhyOff = new("چرا خاموش است", "Why it is off");
+    public static readonly Text WhichQr = new("کد QR چه چیزی", "What the QR code holds");
+    public static readonly Text SubscriptionShort = new("اشتراک", "Subscription");
+    public static readonly Text ConfigShort = new("کانفیگ", "Config");
+    public static readonly Text FailedMore = new("پنل این اکانت را نساخت؛ پول سفارش برگشته است.", "The panel did not make this account; its order was refunded.");
+    public static readonly Text DeletedMore = new("این اکانت برای همیشه حذف شده است.", "This account was deleted for good.");
+    public static readonly Text PutAwayMore = new("پس از پایان از پنل برداشته شده؛ با تمدید یا افزودن زمان برمی‌گردد.", "Taken off the panel after its end; a renewal or more time brings it back.");
 }

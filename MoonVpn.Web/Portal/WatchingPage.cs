@@ -1,16 +1,16 @@
 using Microsoft.AspNetCore.Components;
 
-namespace MoonVpn.Web.Portal.Pages.Panels;
+namespace MoonVpn.Web.Portal;
 
-/// <summary>A page that reads itself anew now and then, for timers change what it shows.</summary>
+/// <summary>A page that reads itself anew now and then, for workers and timers change what it shows.</summary>
 public abstract class WatchingPage : PageBase
 {
-    private static readonly TimeSpan Every = TimeSpan.FromSeconds(20);
-
     private ITimer? _timer;
 
     [Inject]
     protected TimeProvider Time { get; set; } = null!;
+
+    protected virtual TimeSpan Every => TimeSpan.FromSeconds(20);
 
     protected override void OnInitialized()
     {
