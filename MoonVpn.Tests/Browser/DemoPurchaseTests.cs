@@ -8,7 +8,7 @@ namespace MoonVpn.Tests.Browser;
 
 /// <summary>What a stranger does in the first minute: the demo, the chat, the portal, the link.</summary>
 [Collection(BrowserTests.Name)]
-public sealed partial class DemoPurchaseTests(BrowserFixture browser)
+public sealed class DemoPurchaseTests(BrowserFixture browser)
 {
     [Fact]
     public async Task A_stranger_buys_in_the_chat_approves_in_the_portal_and_holds_a_link_and_a_QR_code()
@@ -16,29 +16,22 @@ public sealed partial class DemoPurchaseTests(BrowserFixture browser)
         var data = Directory.CreateTempSubdirectory("moonvpn-demo-").FullName;
         await using var product = await ProductProcess.StartAsync(data, "--demo");
         await product.WaitForAsync("sign in as");
-        var (chatUrl, portalUrl, login, password) = Pages(product.Output);
-        var chat = await browser.OpenAsync($"{chatUrl}?chat=1001&as=1001", width: 1100);
-        var portal = await SignInAsync(portalUrl, login, password);
+        var demo = DemoPortal.Read(product.Output);
+        var chat = await browser.OpenAsync($"{demo.Chat}?chat=1001&as=1001", width: 1100);
+        var portal = await demo.SignInAsync(browser);
 
         var taps = await BuyAsync(chat);
-        var approved = await ApproveAsync(portal, portalUrl);
+        var approved = await ApproveAsync(portal, demo.Url);
         await chat.GetByTestId("message").Filter(new() { HasText = "vless://" }).WaitForAsync();
         var seconds = approved.Elapsed.TotalSeconds;
 
         TestContext.Current.SendDiagnosticMessage($"{taps} taps to the card, {seconds:0.0} s from approval to the link");
         Assert.Equal(3, taps);
-        await ReadsItsLinkAsync(chat, portalUrl);
+        await ReadsItsLinkAsync(chat, demo.Url);
         Assert.True(await chat.GetByTestId("message-photo").CountAsync() >= 2, "the receipt and the QR code are pictures in the chat");
         await PictureAsync(chat, "chat");
         await PictureAsync(portal, "portal");
         Directory.Delete(data, recursive: true);
-    }
-
-    private static (string Chat, string Portal, string Login, string Password) Pages(string output)
-    {
-        var match = PrintedPages().Match(output);
-        Assert.True(match.Success, output);
-        return (match.Groups[1].Value, match.Groups[2].Value, match.Groups[3].Value, match.Groups[4].Value);
     }
 
     /// <summary>The link in the chat leads to the demo itself, and works at once.</summary>
@@ -48,16 +41,6 @@ public sealed partial class DemoPurchaseTests(BrowserFixture browser)
         var link = Regex.Match(delivery, $@"{Regex.Escape(portalUrl)}/sub/\w+").Value;
         using var http = new HttpClient();
         Assert.StartsWith("vless://", Encoding.UTF8.GetString(Convert.FromBase64String(await http.GetStringAsync(link))));
-    }
-
-    private async Task<IPage> SignInAsync(string portalUrl, string login, string password)
-    {
-        var portal = await browser.OpenAsync($"{portalUrl}/sign-in");
-        await portal.Locator("input[name='Input.Login']").FillAsync(login);
-        await portal.Locator("input[name='Input.Password']").FillAsync(password);
-        await portal.Locator("button[type=submit]").ClickAsync();
-        await portal.WaitForURLAsync(new Regex("^(?!.*sign-in)"));
-        return portal;
     }
 
     /// <returns>Taps from /start to the card number.</returns>
@@ -96,7 +79,4 @@ public sealed partial class DemoPurchaseTests(BrowserFixture browser)
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
         }
     }
-
-    [GeneratedRegex(@"chat as a customer\s+(http://\S+)[\s\S]*?portal\s+(http://\S+)\s+sign in as (\S+) / (\S+)")]
-    private static partial Regex PrintedPages();
 }

@@ -89,6 +89,7 @@ public sealed class PanelDriftPageTests
         stage.Dialogs.Press(ForeignTexts.Claim);
         stage.Dialogs.WaitFor(ForeignTexts.ChooseCustomer);
         stage.Dialogs.Find(".claim-search input").Input("karimi");
+        shop.Shop.Clock.Advance(TimeSpan.FromSeconds(1));
         stage.Dialogs.WaitFor("Nima Karimi");
         stage.Dialogs.WaitForState(() => stage.Dialogs.FindAll("input[name=customer]").Count == 1);
         stage.Dialogs.Find("input[name=customer]").Change(true);

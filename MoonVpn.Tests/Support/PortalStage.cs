@@ -27,6 +27,8 @@ internal sealed class PortalStage : BunitContext
         JSInterop.Mode = JSRuntimeMode.Loose;
         Services.AddMudServices(options => options.PopoverOptions.CheckForPopoverProvider = false);
         Services.AddTransient<MudLocalizer, PersianMudTexts>();
+        // MudBlazor brings the machine's; the pages go by the shop's.
+        Services.AddSingleton(core.GetRequiredService<TimeProvider>());
         Services.AddSingleton<AuthenticationStateProvider>(new SignedIn(actor));
         Services.AddScoped(provider => new PortalActor(provider.GetRequiredService<AuthenticationStateProvider>(), core.GetRequiredService<ActorService>()));
         Services.AddFallbackServiceProvider(core);

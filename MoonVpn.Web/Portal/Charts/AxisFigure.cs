@@ -16,6 +16,21 @@ internal static class AxisFigure
         _ => value.ToString("0.#", CultureInfo.InvariantCulture),
     };
 
+    /// <summary>A round step that divides an axis up to its greatest value into about four.</summary>
+    public static int Step(double greatest)
+    {
+        var rough = Math.Max(1, greatest / 4);
+        var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+        var factor = (rough / power) switch
+        {
+            <= 1 => 1,
+            <= 2 => 2,
+            <= 5 => 5,
+            _ => 10,
+        };
+        return (int)(factor * power);
+    }
+
     /// <summary>Encoded labels, those in between empty; the last one always stands.</summary>
     public static string[] Labels(IReadOnlyList<string> labels)
     {

@@ -4,7 +4,7 @@ namespace MoonVpn.Web.Portal.Texts;
 internal static class CapabilityTexts
 {
     public static readonly Text Title = new("توانایی‌های این پنل", "What this panel can do");
-    public static readonly Text SeenAt = new("دیده‌شده {0}", "Seen {0}");
+    public static readonly Text SeenAt = new("دیده‌شده در", "Seen at");
     public static readonly Text NotSeen = new("پس از نخستین بررسی موفق این‌جا دیده می‌شود.", "Shown after the first check that succeeds.");
     public static readonly Text Has = new("دارد", "Yes");
     public static readonly Text HasNot = new("ندارد", "No");

@@ -33,9 +33,10 @@ internal static class DriftTexts
         "فروشگاه هر {0} تفاوت را روی پنل درست می‌کند: اکانت‌های گم‌شده دوباره ساخته می‌شوند و تغییرهای پنل به مقدار فروشگاه برمی‌گردند. به کلاینت‌های دیگر دست نمی‌زند.",
         "The shop will repair all {0} differences on the panel: missing accounts are made again, and what was changed goes back to the shop's figures. Other clients are not touched.");
     public static readonly Text Released = new("اجازه داده شد؛ درست‌کردن شروع می‌شود.", "Allowed; the repair begins.");
-    public static readonly Text ReleasedAt = new("اجازهٔ درست‌کردن همه {0} داده شد.", "Repairing all of them was allowed {0}.");
+    public static readonly Text ReleasedAt = new("درست‌کردن همه مجاز شد در", "Repairing all of them was allowed at");
     public static readonly Text Never = new("بدون پایان", "never");
     public static readonly Text AfterFirstUse = new("{0} روز پس از نخستین اتصال", "{0} days after the first use");
+    public static readonly Text NoLimit = new("بدون سقف", "no limit");
     public static readonly Text On = new("روشن", "on");
     public static readonly Text Off = new("خاموش", "off");
     public static readonly Text Change = new("{0}: فروشگاه {1}، پنل {2}", "{0}: shop {1}, panel {2}");

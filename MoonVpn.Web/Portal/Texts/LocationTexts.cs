@@ -28,7 +28,7 @@ internal static class LocationTexts
     public static readonly Text NoPanel = new("هنوز هیچ پنلی ندارد.", "It has no panel yet.");
     public static readonly Text NoPanelWell = new("هیچ‌کدام از پنل‌هایش آمادهٔ فروش نیست.", "None of its panels can be sold on.");
     public static readonly Text NoPlaceFree = new("همهٔ اینباندهایش پر یا خاموش است.", "All its inbounds are full or off.");
-    public static readonly Text Since = new("متوقف از {0}.", "Paused since {0}.");
+    public static readonly Text Since = new("متوقف از", "Paused since");
     public static readonly Text SeePanels = new("دیدن پنل‌ها", "See the panels");
 
     public static Status Of(LocationCondition condition) => condition switch

@@ -14,11 +14,11 @@ internal static class DriftWords
 
     private static string Value(DriftField field, string value) => field switch
     {
-        DriftField.Traffic when Number(value) is { } bytes => bytes == 0 ? SharedTexts.Unlimited : DataAmount.Format(bytes),
+        DriftField.Traffic when Number(value) is { } bytes => bytes == 0 ? DriftTexts.NoLimit : DataAmount.Format(bytes),
         DriftField.Expiry when Number(value) is { } milliseconds => Expiry(milliseconds),
         DriftField.Enabled => value == "true" ? DriftTexts.On : DriftTexts.Off,
-        DriftField.IpLimit when Number(value) == 0 => FormTexts.NoLimit,
-        DriftField.Inbound => value.Length == 0 ? "—" : "#" + value.Replace(",", " #", StringComparison.Ordinal),
+        DriftField.IpLimit when Number(value) == 0 => DriftTexts.NoLimit,
+        DriftField.Inbound => value.Length == 0 ? "—" : LeftToRight("#" + value.Replace(",", " #", StringComparison.Ordinal)),
         _ => value,
     };
 
@@ -26,8 +26,11 @@ internal static class DriftWords
     {
         0 => DriftTexts.Never,
         < 0 => DriftTexts.AfterFirstUse.With((-milliseconds / TimeSpan.MillisecondsPerDay).ToString(CultureInfo.InvariantCulture)),
-        _ => Moment.Short(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime),
+        _ => LeftToRight(Moment.Short(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).UtcDateTime)),
     };
+
+    /// <summary>Dates and numbers keep their order within a Persian sentence (LRI, PDI).</summary>
+    private static string LeftToRight(string text) => $"\u2066{text}\u2069";
 
     private static long? Number(string value) => long.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 }
