@@ -75,7 +75,7 @@ internal static class SyncSuite
             await UseAsync(shop);
             // Dead or not, each is asked.
             await using var meter = await Meter.StartAsync(shop);
-            var started = DateTime.UtcNow;
+            var started = TimeProvider.System.GetUtcNow().UtcDateTime;
             await shop.Get<PanelSyncJob>().RunOnceAsync(CancellationToken.None);
             var figures = await meter.StopAsync();
             var (living, last) = await LivingAsync(shop);

@@ -34,7 +34,7 @@ public sealed class AccountUsageReader(UnitOfWork unitOfWork, AccountEndings end
 
         await WriteAsync(writes, reading.StartedAt, ct).ConfigureAwait(false);
         await EndAsync(accounts, ct).ConfigureAwait(false);
-        return await TallyAsync(reading, accounts, clients, writes.Sum(write => Math.Max(0, write.Moved)), ct).ConfigureAwait(false);
+        return await TallyAsync(reading, accounts, clients, Sum(writes.Select(write => Math.Max(0, write.Moved))), ct).ConfigureAwait(false);
     }
 
     /// <summary>Only what is needed here; the rest stays in the database.</summary>
@@ -68,7 +68,7 @@ public sealed class AccountUsageReader(UnitOfWork unitOfWork, AccountEndings end
     private static UsageWrite? Take(ClientAccount account, RemoteClient client, PanelReading reading)
     {
         var before = (account.UsageBase, account.UsageReported, account.TrafficUsed, account.ExpiresAt, account.LastOnlineAt, account.LastSyncedAt);
-        account.ReportUsage(client.UpBytes + client.DownBytes, reading.StartedAt);
+        account.ReportUsage(Counted(client), reading.StartedAt);
         account.LastOnlineAt = client.LastOnline ?? (reading.Online.Contains(client.Email) ? reading.StartedAt : account.LastOnlineAt);
         if (account is { StartAtFirstUse: true, ExpiresAt: null } && client.ExpiryMs > 0)
         {
@@ -86,6 +86,11 @@ public sealed class AccountUsageReader(UnitOfWork unitOfWork, AccountEndings end
                 before.UsageBase, before.UsageReported, before.TrafficUsed, account.TargetVersion)
             : null;
     }
+
+    /// <summary>Whatever a spoilt panel claims: four petabytes, and usage can still be added up.</summary>
+    private static long Counted(RemoteClient client) => Math.Min(client.UpBytes + client.DownBytes, 1L << 52);
+
+    private static long Sum(IEnumerable<long> bytes) => (long)Int128.Min(bytes.Aggregate((Int128)0, (sum, some) => sum + some), 1L << 61);
 
     private async Task WriteAsync(List<UsageWrite> writes, DateTime at, CancellationToken ct)
     {
@@ -143,6 +148,6 @@ public sealed class AccountUsageReader(UnitOfWork unitOfWork, AccountEndings end
             }
         }
 
-        return new PanelTally(foreign.Count, others, moved + _foreign.Since(reading.PanelId, foreign.Sum(client => client.UpBytes + client.DownBytes)));
+        return new PanelTally(foreign.Count, others, moved + _foreign.Since(reading.PanelId, Sum(foreign.Select(Counted))));
     }
 }

@@ -23,9 +23,7 @@ internal static class AccountsSetup
             .AddSync()
             .AddSingleton<QrImages>()
             .AddSingleton<AccountService>()
-            .AddSingleton<AccountHistory>()
-            .AddSingleton<SubscriptionService>()
-            .AddJob<SubscriptionReadJob>();
+            .AddSingleton<AccountHistory>();
     }
 
     private static IServiceCollection AddChanges(this IServiceCollection services) => services

@@ -5,6 +5,7 @@ using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Payments;
 using MoonVpn.Tests.Support;
+using MoonVpn.Web.Sandbox.Panel;
 
 namespace MoonVpn.Tests.Accounts;
 
@@ -69,6 +70,22 @@ public sealed class UsageTests
 
         // No later than if they had begun just now, whatever the panel's clock says.
         Assert.InRange((await FreshAsync(shop)).ExpiresAt!.Value, shop.Shop.Clock.GetUtcNow().UtcDateTime.AddDays(29), shop.Shop.Clock.GetUtcNow().UtcDateTime.AddDays(30));
+    }
+
+    [Theory]
+    [InlineData(nameof(PanelFaultKind.OverflowNumbers))]
+    [InlineData(nameof(PanelFaultKind.NegativeNumbers))]
+    [InlineData(nameof(PanelFaultKind.NanNumbers))]
+    public async Task A_panel_that_counts_nonsense_is_synced_all_the_same(string nonsense)
+    {
+        await using var shop = await ShopWithPanel.OpenAsync();
+        await BuyAsync(shop);
+        shop.Panel.Faults.Add(new PanelFault(Enum.Parse<PanelFaultKind>(nonsense), "list", Times: 0));
+
+        await shop.Shop.RunAsync<PanelSyncJob>();
+        await shop.Shop.RunAsync<PanelSyncJob>();
+
+        Assert.Equal(3, await shop.Shop.ReadAsync(db => db.Set<PanelStats>().CountAsync(stats => stats.IsUp)));
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class SubscriptionPageTests(BrowserFixture browser)
             async work =>
             {
                 var row = await work.Db.Set<ClientAccount>().SingleAsync(each => each.Id == account.Id);
-                row.ReportUsage((long)(17.4 * DataSize.Gigabyte), work.Now.AddMinutes(-7));
+                row.ReportUsage((long)(17.4 * DataSize.Gigabyte), work.Now);
                 row.OtherUrls = [row.ConfigUrl!.Replace("vpn.example.com", "cdn.example.net", StringComparison.Ordinal)];
                 change(row);
             },

@@ -106,6 +106,7 @@ public sealed partial class ClientClaims(SubscriptionTokens tokens, AccountDesk 
             StartAtFirstUse = client.ExpiryMs < 0,
             ExpiresAt = ForeignClients.ExpiresAt(client),
             ConfigUrl = claimed.Links.Config,
+            OtherUrls = claimed.Links.Others,
             SubscriptionUrl = claimed.Links.Subscription,
             QrCodePath = QrImages.PathOf(client.Email, claimed.Links.Config),
             LastOnlineAt = client.LastOnline,

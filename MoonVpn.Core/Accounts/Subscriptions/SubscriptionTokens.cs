@@ -32,6 +32,13 @@ public sealed class SubscriptionTokens
     internal async Task MoveAsync(Work work, long fromAccountId, long toAccountId)
     {
         var token = await EnsureAsync(work, fromAccountId).ConfigureAwait(false);
+        if (await FindAsync(work, toAccountId).ConfigureAwait(false) is { } unused)
+        {
+            // Somebody looked at the new account while it was being made. The customer does not know that link, and an account has one.
+            unused.RevokedAt = work.Now;
+            await work.SaveAsync().ConfigureAwait(false);
+        }
+
         token.ClientAccountId = toAccountId;
     }
 

@@ -82,6 +82,25 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public async Task Counters_that_went_back_hold_nothing_and_no_more_is_used_than_was_sold()
+    {
+        await using var shop = await DriftShop.OpenAsync(accounts: 6);
+        shop.Panel.Snapshot();
+        (await shop.AccountsAsync()).ForEach(account => shop.Panel.Tick(account.EmailName, 1_000, 2_000));
+        await shop.SyncAsync();
+        shop.Panel.Rollback();
+
+        await shop.SyncAsync();
+        Assert.Equal((PanelHealth.Ok, 6), ((await shop.PanelAsync()).Health, (await shop.OpenAsync()).Count));
+        await shop.SettleAsync();
+
+        foreach (var account in await shop.AccountsAsync())
+        {
+            Assert.Equal((3_000, account.TrafficLimit - 3_000), (account.TrafficUsed, (await shop.ClientAsync(account.EmailName))!.TotalBytes));
+        }
+    }
+
+    [Fact]
     public async Task One_of_three_is_a_third_and_is_repaired_all_the_same()
     {
         await using var shop = await DriftShop.OpenAsync(accounts: 3);

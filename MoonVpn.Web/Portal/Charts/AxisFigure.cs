@@ -16,19 +16,12 @@ internal static class AxisFigure
         _ => value.ToString("0.#", CultureInfo.InvariantCulture),
     };
 
-    /// <summary>A round step that divides an axis up to its greatest value into about four.</summary>
+    /// <summary>What lies between two lines of an axis that ends at the greatest value: 1, 2 or 5 and noughts; charts take whole numbers only.</summary>
     public static int Step(double greatest)
     {
         var rough = Math.Max(1, greatest / 4);
         var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        var factor = (rough / power) switch
-        {
-            <= 1 => 1,
-            <= 2 => 2,
-            <= 5 => 5,
-            _ => 10,
-        };
-        return (int)(factor * power);
+        return (int)Math.Min(int.MaxValue, power * ((rough / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 }));
     }
 
     /// <summary>Encoded labels, those in between empty; the last one always stands.</summary>

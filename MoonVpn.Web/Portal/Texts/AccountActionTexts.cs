@@ -44,7 +44,6 @@ internal static class AccountActionTexts
     public static readonly Text NoPlaces = new("هیچ جای دیگری ظرفیت ندارد.", "No other place has room.");
     public static readonly Text Free = new("{0} جای خالی", "{0} free");
     public static readonly Text FreeUnlimited = new("بدون سقف", "no limit");
-    public static readonly Text Best = new("بهترین اینباند", "Its best inbound");
     public static readonly Text Moving = new("جابه‌جایی شروع شد.", "The move has begun.");
 
     public static readonly Text Delete = new("حذف اکانت", "Delete the account");

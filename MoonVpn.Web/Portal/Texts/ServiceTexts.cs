@@ -31,6 +31,7 @@ internal static class ServiceTexts
     public static readonly Text Connection = new("اتصال", "Connection");
     public static readonly Text Link = new("لینک اتصال", "Connection link");
     public static readonly Text Subscription = new("لینک اشتراک", "Subscription link");
+    public static readonly Text SpareSubscription = new("لینک اشتراک با نشانی دیگر", "Subscription link, another address");
     public static readonly Text Qr = new("کد QR اکانت {0}", "QR code of account {0}");
     public static readonly Text NoLink = new("لینک هنوز آماده نیست", "The link is not ready yet");
     public static readonly Text NoLinkMore = new("وقتی پنل اکانت را ساخت همین‌جا پیدا می‌شود.", "It appears here once the panel has made the account.");

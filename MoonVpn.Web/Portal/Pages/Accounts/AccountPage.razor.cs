@@ -67,7 +67,8 @@ public sealed partial class AccountPage
         _events = await History.ListAsync(actor, Id, ct);
         _move = await Moves.LatestAsync(actor, Id, ct);
         _days = await Accounts.UsageDaysAsync(actor, Id, (int)ShownSpan, ct);
-        _links = await AccountQr.LinksAsync(actor, account, Subscriptions, ct);
+        // What is being made may never be, or takes over the link of the account it replaces.
+        _links = account.Status == AccountStatus.Provisioning ? [] : await AccountQr.LinksAsync(actor, account, Subscriptions, ct);
         (_account, _actor) = (account, actor);
     }
 

@@ -17,12 +17,12 @@ internal sealed record MoveChoice(long LocationId, long? InboundId, string Name,
 
     public string FreeWords => Free is { } free ? AccountActionTexts.Free.With(Toman.Format(free)) : AccountActionTexts.FreeUnlimited;
 
-    /// <param name="here">The account's location: there only another inbound is a move.</param>
+    /// <param name="here">The account's location: there only another inbound is a move, and it comes last.</param>
     /// <param name="withInbounds">Whether single inbounds may be chosen.</param>
     public static IReadOnlyList<MoveChoice> From(IReadOnlyList<TransferPlace> places, long here, bool withInbounds)
     {
         var choices = new List<MoveChoice>();
-        foreach (var location in places.GroupBy(place => place.LocationId))
+        foreach (var location in places.GroupBy(place => place.LocationId).OrderBy(location => location.Key == here))
         {
             if (location.Key != here)
             {
