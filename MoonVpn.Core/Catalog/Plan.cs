@@ -23,6 +23,12 @@ public sealed class Plan
     /// <summary>What a seller owes the operator per sale, in Toman; null for the operator's own plans.</summary>
     public long? WholesalePrice { get; set; }
 
+    /// <summary>Toman for a GB more on a running account; null: not sold.</summary>
+    public long? ExtraGbPrice { get; set; }
+
+    /// <summary>Toman for a day more on a running account; null: not sold.</summary>
+    public long? ExtraDayPrice { get; set; }
+
     /// <summary>Devices at once; 0 = no limit.</summary>
     public int IpLimit { get; set; }
 

@@ -18,6 +18,12 @@ public sealed class PlanDraft
     /// <summary>Toman; 0 makes it a trial.</summary>
     public long Price { get; set; }
 
+    /// <summary>Toman for a GB more; null: not sold.</summary>
+    public long? ExtraGbPrice { get; set; }
+
+    /// <summary>Toman for a day more; null: not sold.</summary>
+    public long? ExtraDayPrice { get; set; }
+
     public int IpLimit { get; set; }
 
     public bool StartAtFirstUse { get; set; }

@@ -5,7 +5,7 @@ using MoonVpn.Core.Users;
 
 namespace MoonVpn.Core.Catalog;
 
-internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanLocation>, IEntityTypeConfiguration<DiscountCode>
+internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanLocation>
 {
     public void Configure(EntityTypeBuilder<Plan> builder)
     {
@@ -14,6 +14,7 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeC
             table.HasCheckConstraint("ck_plan_price", "\"price\" >= 0");
             table.HasCheckConstraint("ck_plan_duration_days", "\"duration_days\" >= 1");
             table.HasCheckConstraint("ck_plan_traffic_gb", "\"traffic_gb\" >= 0");
+            table.HasCheckConstraint("ck_plan_extras", "COALESCE(\"extra_gb_price\", 1) > 0 AND COALESCE(\"extra_day_price\", 1) > 0");
         });
         builder.Property(plan => plan.Name).HasMaxLength(64);
         builder.Property(plan => plan.Category).HasMaxLength(64);
@@ -28,16 +29,5 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeC
         builder.ToTable("plan_location");
         builder.HasKey(place => new { place.PlanId, place.LocationId });
         builder.HasOne<Location>().WithMany().HasForeignKey(place => place.LocationId).OnDelete(DeleteBehavior.Restrict);
-    }
-
-    public void Configure(EntityTypeBuilder<DiscountCode> builder)
-    {
-        builder.ToTable("discount_code", table =>
-        {
-            table.HasCheckConstraint("ck_discount_code_value", "\"value\" > 0 AND (\"type\" <> 'percent' OR \"value\" <= 100)");
-            table.HasCheckConstraint("ck_discount_code_usage", "\"usage_count\" >= 0 AND (\"usage_limit\" IS NULL OR \"usage_count\" <= \"usage_limit\")");
-        });
-        builder.HasIndex(code => code.Code).IsUnique();
-        builder.Property(code => code.Code).HasMaxLength(32);
     }
 }

@@ -57,6 +57,12 @@ public enum Refusal
     /// <summary>A receipt was sent and is being looked at: the order cannot be cancelled now.</summary>
     ReceiptUnderReview,
 
+    /// <summary>{0}: most in a day.</summary>
+    TooManyOrdersToday,
+    ExtraNotOffered,
+    OrderNotRetryable,
+    OrderNotRefundable,
+
     // Money
     /// <summary>{0}: how much is missing, in Toman.</summary>
     NotEnoughBalance,
@@ -65,6 +71,32 @@ public enum Refusal
     AmountOutOfRange,
     OperationKeyReused,
     ReasonRequired,
+    WalletFrozen,
+
+    /// <summary>{0}: what is due, in Toman.</summary>
+    RialOrToman,
+
+    /// <summary>{0}: most that can still be refunded, in Toman.</summary>
+    RefundTooMuch,
+
+    /// <summary>{0}: what the seller has, in Toman.</summary>
+    SellerHasTooLittle,
+
+    // Discount and gift codes
+    CodeUnknown,
+    CodeNotValidNow,
+    CodeUsedUp,
+    CodeUsedByYou,
+    CodeNotForThis,
+    CodeFirstPurchaseOnly,
+
+    /// <summary>{0}: least amount of the order, in Toman.</summary>
+    CodeBelowMinimum,
+    CodeBelowWholesale,
+
+    /// <summary>{0}: until when (DateTime, UTC).</summary>
+    TooManyGuesses,
+    CodeInvalid,
 
     // Cards and receipts
     NoCardAvailable,
@@ -82,6 +114,27 @@ public enum Refusal
     ReceiptAlreadyDecided,
     ReceiptOnlySuperadmin,
     OwnReceipt,
+    CardNothingToConfirm,
+    ConfirmByAnother,
+    TotpWrong,
+    TotpNotSetUp,
+
+    /// <summary>{0}: minutes within which it could be undone.</summary>
+    UndoTooLate,
+    UndoNotPossible,
+
+    /// <summary>{0}: who approved first.</summary>
+    SecondApproverNeeded,
+
+    /// <summary>{0}: what the first approver found, in Toman.</summary>
+    SecondApprovalDiffers,
+
+    /// <summary>{0}: most files.</summary>
+    ReceiptTooManyFiles,
+    DepositAlreadyUsed,
+
+    /// <summary>{0}: what is wrong with it.</summary>
+    PatternInvalid,
 
     // Panels
     PanelUrlInvalid,

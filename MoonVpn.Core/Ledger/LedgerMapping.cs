@@ -31,7 +31,8 @@ internal sealed class LedgerMapping : IEntityTypeConfiguration<Transaction>, IEn
     public void Configure(EntityTypeBuilder<WalletHold> builder)
     {
         builder.ToTable("wallet_hold", table => table.HasCheckConstraint("ck_wallet_hold_amount", "\"amount\" > 0"));
-        builder.HasIndex(hold => hold.OrderId).IsUnique().HasFilter("\"released_at\" IS NULL");
+        builder.HasIndex(hold => hold.OrderId).IsUnique().HasFilter("\"released_at\" IS NULL AND \"receipt_id\" IS NULL");
+        builder.HasIndex(hold => hold.ReceiptId).IsUnique().HasFilter("\"released_at\" IS NULL AND \"receipt_id\" IS NOT NULL");
         builder.HasIndex(hold => hold.UserId);
         builder.HasOne<User>().WithMany().HasForeignKey(hold => hold.UserId).OnDelete(DeleteBehavior.Restrict);
     }

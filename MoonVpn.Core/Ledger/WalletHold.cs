@@ -9,6 +9,9 @@ public sealed class WalletHold
 
     public long OrderId { get; init; }
 
+    /// <summary>The open receipt on a seller's card for which this seller's money is held; null: the customer's own part of the order.</summary>
+    public long? ReceiptId { get; init; }
+
     /// <summary>Toman, positive.</summary>
     public long Amount { get; init; }
 

@@ -67,7 +67,7 @@ public sealed class WalletService(UnitOfWork unitOfWork, Wallet wallet, Settings
             actor,
             async work =>
             {
-                await wallet.PostAsync(work, new LedgerEntry(userId, TransactionType.Adjustment, amount, $"adjust:{commandId:N}", Gateway: "manual", Reference: why)).ConfigureAwait(false);
+                await wallet.PostAsync(work, new LedgerEntry(userId, TransactionType.Adjustment, new Toman(amount), $"adjust:{commandId:N}", Gateway: "manual", Reference: why)).ConfigureAwait(false);
                 work.Audit("wallet.adjust", "user", userId, new { amount, reason = why });
             },
             ct);

@@ -51,6 +51,15 @@ public enum NotificationType
     /// <summary>To the customer: the account has new secrets and a new link. Content: account id.</summary>
     AccountRotated,
 
+    /// <summary>To the customer: an approval was taken back. Content: receipt id.</summary>
+    ReceiptUndone,
+
+    /// <summary>To the customer: money of a delivered order is back in the wallet. Content: order id.</summary>
+    OrderRefunded,
+
+    /// <summary>To the seller: the operator booked a settlement. Content: transaction id.</summary>
+    SellerSettled,
+
     /// <summary>To superadmins: somebody must look. Content: a sentence.</summary>
     OperatorAlert,
 }

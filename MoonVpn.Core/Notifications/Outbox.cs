@@ -9,13 +9,14 @@ namespace MoonVpn.Core.Notifications;
 public sealed class Outbox(OutboxSignal signal)
 {
     /// <param name="occasion">Told apart from other events of the same type and id; the same occasion is told once.</param>
-    internal Task ToUserAsync(Work work, long userId, NotificationType type, long id, string occasion = "") =>
+    /// <param name="text">What the message says besides; amounts are grouped digits without a unit.</param>
+    internal Task ToUserAsync(Work work, long userId, NotificationType type, long id, string occasion = "", string? text = null) =>
         AddAsync(work, new Notification
         {
             UserId = userId,
             Type = type,
             Channel = NotificationChannel.TelegramChat,
-            Content = new NotificationContent(id).ToJson(),
+            Content = new NotificationContent(id, text).ToJson(),
             DedupKey = Key(type, id, occasion, $"u{userId}"),
             CreatedAt = work.Now,
             NotBefore = work.Now,

@@ -72,6 +72,12 @@ public sealed class Order
     /// <summary>The seller whose sale it is.</summary>
     public long? ResellerId { get; init; }
 
+    /// <summary>Toman the seller owes the operator for it, as it was when ordered; null for the operator's own sales.</summary>
+    public long? WholesaleAmount { get; init; }
+
+    /// <summary>The failed order that this one tries again.</summary>
+    public long? RetryOfId { get; init; }
+
     public DateTime CreatedAt { get; init; }
 
     public DateTime UpdatedAt { get; private set; }
@@ -99,6 +105,13 @@ public sealed class Order
     public void Fail(string reason, DateTime now)
     {
         Move(OrderStatus.Paid, OrderStatus.Failed, now);
+        FailureReason = reason;
+    }
+
+    /// <summary>The approval that paid for it was taken back.</summary>
+    public void Undo(string reason, DateTime now)
+    {
+        Move(Status == OrderStatus.Completed ? OrderStatus.Completed : OrderStatus.Paid, OrderStatus.Failed, now);
         FailureReason = reason;
     }
 

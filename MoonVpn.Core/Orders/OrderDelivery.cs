@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Data;
+using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Notifications;
 
@@ -67,7 +68,7 @@ public sealed class OrderDelivery(Wallet wallet, Outbox outbox) : IProvisioningF
         order.Fail(reason, work.Now);
         if (order.FinalAmount > 0)
         {
-            await wallet.PostAsync(work, new LedgerEntry(order.UserId, TransactionType.Refund, order.FinalAmount, $"order:{order.Id}:refund", order.Id)).ConfigureAwait(false);
+            await wallet.PostAsync(work, new LedgerEntry(order.UserId, TransactionType.Refund, new Toman(order.FinalAmount), $"order:{order.Id}:refund", order.Id)).ConfigureAwait(false);
         }
         else if (order.Kind == OrderKind.Trial)
         {

@@ -74,7 +74,7 @@ public sealed class OrderDesk(Wallet wallet, ReceiptDesk receipts, OrderSettleme
 
         if (order.FinalAmount - byCard is > 0 and var fromWallet)
         {
-            await wallet.HoldAsync(work, order.UserId, order.Id, fromWallet).ConfigureAwait(false);
+            await wallet.HoldAsync(work, order.UserId, order.Id, new Toman(fromWallet)).ConfigureAwait(false);
         }
 
         var receipt = await receipts.OpenAsync(work, order.UserId, order.Id, order.ResellerId, byCard).ConfigureAwait(false);

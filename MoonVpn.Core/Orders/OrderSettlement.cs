@@ -8,15 +8,19 @@ using MoonVpn.Core.Payments;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>What an order does when money comes, and when none comes.</summary>
-public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFulfilment fulfilment, Outbox outbox) : IReceiptFollower
+public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFulfilment fulfilment, OrderUndo undo, Outbox outbox) : IReceiptFollower
 {
     /// <summary>A rejected receipt may be sent again this often.</summary>
     public const int MostRejections = 3;
 
-    public async Task ApprovedAsync(Work work, Receipt receipt)
+    public async Task ApprovedAsync(Work work, Receipt receipt, bool fulfil = false)
     {
         var order = await OrderOfAsync(work, receipt).ConfigureAwait(false);
-        if (order is not { Status: OrderStatus.Pending } || receipt.IsLate)
+        if (fulfil && order is { Status: OrderStatus.Expired })
+        {
+            order.TakeUpAgain(work.Now);
+        }
+        else if (order is not { Status: OrderStatus.Pending } || receipt.IsLate)
         {
             // The order is over: the money is the customer's, in the wallet.
             await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
@@ -39,6 +43,8 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         await PayAsync(work, order).ConfigureAwait(false);
         await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
     }
+
+    public Task UndoingAsync(Work work, Receipt receipt, string reason) => undo.RunAsync(work, receipt, reason);
 
     public async Task RejectedAsync(Work work, Receipt receipt)
     {
@@ -87,7 +93,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         order.TakeUpAgain(work.Now);
         if (fromWallet > 0)
         {
-            await wallet.HoldAsync(work, order.UserId, order.Id, fromWallet).ConfigureAwait(false);
+            await wallet.HoldAsync(work, order.UserId, order.Id, new Toman(fromWallet)).ConfigureAwait(false);
         }
 
         var again = await receipts.OpenAgainAsync(work, missed, missed.Amount).ConfigureAwait(false);
@@ -101,7 +107,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     {
         if (order.FinalAmount > 0)
         {
-            await wallet.PostAsync(work, new LedgerEntry(order.UserId, TransactionType.Purchase, -order.FinalAmount, $"order:{order.Id}:purchase", order.Id)).ConfigureAwait(false);
+            await wallet.PostAsync(work, new LedgerEntry(order.UserId, TransactionType.Purchase, new Toman(-order.FinalAmount), $"order:{order.Id}:purchase", order.Id)).ConfigureAwait(false);
         }
 
         order.MarkPaid(work.Now);
@@ -124,7 +130,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
 
     private async Task AskForRestAsync(Work work, Order order, Receipt receipt, long available)
     {
-        await wallet.HoldAsync(work, order.UserId, order.Id, available).ConfigureAwait(false);
+        await wallet.HoldAsync(work, order.UserId, order.Id, new Toman(available)).ConfigureAwait(false);
         await work.SaveAsync().ConfigureAwait(false);
         var rest = await receipts.OpenAgainAsync(work, receipt, order.FinalAmount - available).ConfigureAwait(false);
         order.ReceiptId = rest.Id;

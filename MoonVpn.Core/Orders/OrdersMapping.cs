@@ -10,7 +10,7 @@ using MoonVpn.Core.Users;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Also states the foreign keys that point up to an order from the features below it.</summary>
-internal sealed class OrdersMapping : IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<TestAccountLog>
+internal sealed class OrdersMapping : IEntityTypeConfiguration<Order>, IEntityTypeConfiguration<TestAccountLog>, IEntityTypeConfiguration<DiscountUse>
 {
     public void Configure(EntityTypeBuilder<Order> builder)
     {
@@ -27,6 +27,9 @@ internal sealed class OrdersMapping : IEntityTypeConfiguration<Order>, IEntityTy
         builder.Property(order => order.DraftToken).HasMaxLength(32);
         builder.HasOne<User>().WithMany().HasForeignKey(order => order.UserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(order => order.ResellerId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Order>().WithMany().HasForeignKey(order => order.RetryOfId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(order => order.RetryOfId).IsUnique();
+        builder.HasIndex(order => order.DiscountCodeId);
         builder.HasOne<Plan>().WithMany().HasForeignKey(order => order.PlanId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Location>().WithMany().HasForeignKey(order => order.LocationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<DiscountCode>().WithMany().HasForeignKey(order => order.DiscountCodeId).OnDelete(DeleteBehavior.Restrict);
@@ -38,6 +41,16 @@ internal sealed class OrdersMapping : IEntityTypeConfiguration<Order>, IEntityTy
         builder.HasMany<AccountTransfer>().WithOne().HasForeignKey(move => move.OrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany<AccountPeriod>().WithOne().HasForeignKey(period => period.OrderId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany<ClientAccount>().WithOne().HasForeignKey(account => account.OrderId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<DiscountUse> builder)
+    {
+        builder.ToTable("discount_use");
+        builder.HasIndex(use => use.OrderId).IsUnique();
+        builder.HasIndex(use => new { use.DiscountCodeId, use.UserId, use.Slot }).IsUnique().HasFilter("\"given_back_at\" IS NULL");
+        builder.HasOne<DiscountCode>().WithMany().HasForeignKey(use => use.DiscountCodeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(use => use.UserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Order>().WithMany().HasForeignKey(use => use.OrderId).OnDelete(DeleteBehavior.Restrict);
     }
 
     public void Configure(EntityTypeBuilder<TestAccountLog> builder)

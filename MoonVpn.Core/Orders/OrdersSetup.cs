@@ -8,6 +8,7 @@ internal static class OrdersSetup
 {
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
         .AddSingleton<ShopFront>()
+        .AddSingleton<OrderUndo>()
         .AddSingleton<OrderSettlement>()
         .AddSingleton<IReceiptFollower>(provider => provider.GetRequiredService<OrderSettlement>())
         .AddSingleton<OrderFulfilment>()

@@ -46,7 +46,46 @@ public sealed class BankCard
     /// <summary>Payments per Tehran day, approved and open; null = no limit.</summary>
     public int? DailyCountLimit { get; set; }
 
+    /// <summary>Least Toman of a payment that is shown this card; null = no limit.</summary>
+    public long? MinAmount { get; set; }
+
+    /// <summary>Greatest Toman of a payment that is shown this card; null = no limit.</summary>
+    public long? MaxAmount { get; set; }
+
+    /// <summary>A new number that waits for its second confirmation; until then the old one is shown. For a card that was never confirmed it equals <see cref="CardNumber"/>.</summary>
+    public string? PendingNumber { get; private set; }
+
+    public long? PendingBy { get; private set; }
+
+    public DateTime? PendingAt { get; private set; }
+
+    /// <summary>Shown to nobody until its number was confirmed once.</summary>
+    public bool IsConfirmed { get; private set; }
+
+    /// <summary>The last digits of its account, as the bank's messages name it; empty: unknown.</summary>
+    public string AccountHint { get; set; } = "";
+
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>A new or changed number waits for a second confirmation.</summary>
+    public void Propose(string number, long? by, DateTime now)
+    {
+        (PendingNumber, PendingBy, PendingAt) = (number, by, now);
+        if (!IsConfirmed)
+        {
+            CardNumber = number;
+        }
+    }
+
+    public void Confirm()
+    {
+        CardNumber = PendingNumber ?? CardNumber;
+        (PendingNumber, PendingBy, PendingAt) = (null, null, null);
+        IsConfirmed = true;
+    }
+
+    /// <summary>The new number is dropped; the old one stays as it was.</summary>
+    public void Withdraw() => (PendingNumber, PendingBy, PendingAt) = (null, null, null);
 }
 
 public enum CardRotationPolicy

@@ -46,7 +46,11 @@ public sealed class BankCardService(UnitOfWork unitOfWork, Outbox outbox, TimePr
                 var card = await FindOrNewAsync(work, draft.Id).ConfigureAwait(false);
                 var isNewNumber = card.CardNumber != number;
                 await UnpinOthersAsync(work, card, draft).ConfigureAwait(false);
-                card.CardNumber = number;
+                if (isNewNumber)
+                {
+                    await ProposeAsync(work, card, number).ConfigureAwait(false);
+                }
+
                 await FillAsync(work, card, draft).ConfigureAwait(false);
                 await work.SaveAsync().ConfigureAwait(false);
                 work.Audit("card.save", "bank_card", card.Id, new { number = CardNumber.Masked(number), card.HolderName, card.IsActive, card.RotationPolicy });
@@ -59,6 +63,16 @@ public sealed class BankCardService(UnitOfWork unitOfWork, Outbox outbox, TimePr
                 return card.Id;
             },
             ct);
+    }
+
+    /// <summary>The shop's very first card has nobody to be stolen from; any later number waits for a second confirmation.</summary>
+    private static async Task ProposeAsync(Work work, BankCard card, string number)
+    {
+        card.Propose(number, work.Actor.UserId, work.Now);
+        if (work.Actor.IsSystem || (work.Actor.IsSuperadmin && !await work.Db.Set<BankCard>().AnyAsync(other => other.IsConfirmed, work.Stopping).ConfigureAwait(false)))
+        {
+            card.Confirm();
+        }
     }
 
     private static long? OwnerScope(Actor actor)

@@ -6,7 +6,9 @@ namespace MoonVpn.Core.Payments;
 internal sealed record CardLoad(BankCard Card, long TodayAmount, int TodayCount, long DayAmount)
 {
     public bool Takes(long amount) =>
-        Card is { IsActive: true, IsFrozen: false }
+        Card is { IsActive: true, IsFrozen: false, IsConfirmed: true }
+        && amount >= (Card.MinAmount ?? 0)
+        && amount <= (Card.MaxAmount ?? long.MaxValue)
         && (Card.DailyAmountLimit is not { } most || TodayAmount + amount <= most)
         && (Card.DailyCountLimit is not { } times || TodayCount < times);
 }

@@ -6,7 +6,12 @@ namespace MoonVpn.Core.Payments;
 public interface IReceiptFollower
 {
     /// <summary>The deposit is posted.</summary>
-    Task ApprovedAsync(Work work, Receipt receipt);
+    /// <param name="fulfil">Late money is to pay for its order after all, at the frozen price, if there is room.</param>
+    Task ApprovedAsync(Work work, Receipt receipt, bool fulfil = false);
+
+    /// <summary>The approval is being taken back: what its money paid for goes first, the deposit after it.</summary>
+    /// <param name="reason">For the operator.</param>
+    Task UndoingAsync(Work work, Receipt receipt, string reason);
 
     Task RejectedAsync(Work work, Receipt receipt);
 

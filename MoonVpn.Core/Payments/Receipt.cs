@@ -17,8 +17,14 @@ public sealed class Receipt
     /// <summary>The card that was shown; it stays, whatever rotation does later.</summary>
     public long CardId { get; init; }
 
-    /// <summary>Toman that were asked for.</summary>
+    /// <summary>Toman that were asked for, with <see cref="Offset"/>.</summary>
     public long Amount { get; init; }
+
+    /// <summary>1–999 Toman above what is due, so that the amount is unique on the card; 0: asked for exactly. What comes of it is the customer's.</summary>
+    public long Offset { get; init; }
+
+    /// <summary>The amount is taken on this card: no other open receipt may ask for it, nor for some hours after this one ended.</summary>
+    public bool ReservesAmount { get; set; }
 
     /// <summary>Toman that an admin found to have arrived.</summary>
     public long? ApprovedAmount { get; private set; }
@@ -72,6 +78,43 @@ public sealed class Receipt
 
     public string? OcrExtractedText { get; set; }
 
+    public OcrStatus OcrStatus { get; set; }
+
+    /// <summary>How sure the reader was, 0–100; null: nothing was read.</summary>
+    public int? OcrConfidence { get; set; }
+
+    /// <summary>The bank's number of the transfer, folded, as typed or read; null: unknown.</summary>
+    public string? BankReference { get; set; }
+
+    /// <summary>Sum of the weights of its signals, 0–100: the higher, the closer one should look.</summary>
+    public int Score { get; set; }
+
+    /// <summary>The bank's message that speaks of this payment; each speaks of one.</summary>
+    public long? BankDepositId { get; set; }
+
+    /// <summary>Telegram's id of the album it came in.</summary>
+    public string? MediaGroupId { get; set; }
+
+    /// <summary>Who is looking at it; a courtesy to others, no lock.</summary>
+    public long? WatchedBy { get; private set; }
+
+    public string? WatchedByName { get; private set; }
+
+    public DateTime? WatchedUntil { get; private set; }
+
+    /// <summary>The first of two approvers, above the amount that needs two.</summary>
+    public long? FirstApprovedBy { get; private set; }
+
+    public string? FirstApprovedByName { get; private set; }
+
+    public DateTime? FirstApprovedAt { get; private set; }
+
+    /// <summary>Toman the first approver found.</summary>
+    public long? FirstApprovedAmount { get; private set; }
+
+    /// <summary>The decided receipt in whose place a superadmin made this one.</summary>
+    public long? OverridesId { get; init; }
+
     /// <summary>Until when the customer may send it; judged by Telegram's message date.</summary>
     public DateTime UploadUntil { get; init; }
 
@@ -84,6 +127,8 @@ public sealed class Receipt
     public DateTime? ReversedAt { get; private set; }
 
     public long? ReversedBy { get; private set; }
+
+    public string? ReversalReason { get; private set; }
 
     public DateTime CreatedAt { get; init; }
 
@@ -122,6 +167,22 @@ public sealed class Receipt
         RejectionCode = reason;
         RejectionReason = text;
     }
+
+    /// <summary>The approval was taken back; the row stays approved.</summary>
+    public void Reverse(Actor actor, string reason, DateTime now)
+    {
+        if (Status != ReceiptStatus.Approved || ReversedAt is not null)
+        {
+            throw new InvalidOperationException($"Receipt {Id} is {Status} and cannot be reversed.");
+        }
+
+        (ReversedAt, ReversedBy, ReversalReason) = (now, actor.UserId, reason);
+    }
+
+    public void Watch(Actor actor, DateTime until) => (WatchedBy, WatchedByName, WatchedUntil) = (actor.UserId, actor.Name, until);
+
+    public void ApproveFirst(Actor actor, long amount, DateTime now) =>
+        (FirstApprovedBy, FirstApprovedByName, FirstApprovedAt, FirstApprovedAmount) = (actor.UserId, actor.Name, now, amount);
 
     /// <summary>Its window ended. One that was sent is flagged and stays decidable.</summary>
     public void Expire()

@@ -55,7 +55,7 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
                 var receipt = await FindDecidableAsync(work, receiptId).ConfigureAwait(false);
                 var arrived = amount ?? receipt.Amount;
                 var deposit = await wallet.PostAsync(work, new LedgerEntry(
-                    receipt.UserId, TransactionType.Deposit, arrived, $"receipt:{receipt.Id}:deposit", receipt.OrderId, "card", receipt.TextReference)).ConfigureAwait(false);
+                    receipt.UserId, TransactionType.Deposit, new Toman(arrived), $"receipt:{receipt.Id}:deposit", receipt.OrderId, "card", receipt.TextReference)).ConfigureAwait(false);
                 receipt.Approve(actor, arrived, deposit.Id, work.Now);
                 await context.Follower.ApprovedAsync(work, receipt).ConfigureAwait(false);
                 await AnswerAsync(work, receipt, "receipt.approve", new { receipt.TrackingCode, asked = receipt.Amount, arrived }).ConfigureAwait(false);

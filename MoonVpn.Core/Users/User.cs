@@ -24,6 +24,12 @@ public sealed class User
 
     public UserStatus Status { get; set; }
 
+    /// <summary>Since when the wallet is read-only because its rows do not add up; null: it is not. Only a superadmin clears it.</summary>
+    public DateTime? WalletFrozenAt { get; internal set; }
+
+    /// <summary>The invariants that were violated, by id.</summary>
+    public string? WalletFrozenReason { get; internal set; }
+
     /// <summary>JSON object of personal preferences.</summary>
     public string Settings { get; set; } = "{}";
 

@@ -15,6 +15,7 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>, IEntityTypeC
         builder.Property(user => user.FullName).HasMaxLength(128);
         builder.Property(user => user.Username).HasMaxLength(64);
         builder.Property(user => user.Language).HasMaxLength(2);
+        builder.Property(user => user.WalletFrozenReason).HasMaxLength(200);
         builder.HasOne<User>().WithMany().HasForeignKey(user => user.SellerId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -71,6 +71,10 @@ public sealed class CardRotationTests
     private static long? Choose(params CardLoad[] cards) => CardRotation.Choose(cards, 1000, Now)?.Id;
 
     private static CardLoad Card(
-        long id, CardRotationPolicy policy, bool pinned = false, DateTime? since = null, long dayAmount = 0, long todayAmount = 0, int todayCount = 0) =>
-        new(new BankCard { Id = id, IsActive = true, RotationPolicy = policy, IsPinned = pinned, ShownSince = since }, todayAmount, todayCount, dayAmount);
+        long id, CardRotationPolicy policy, bool pinned = false, DateTime? since = null, long dayAmount = 0, long todayAmount = 0, int todayCount = 0)
+    {
+        var card = new BankCard { Id = id, IsActive = true, RotationPolicy = policy, IsPinned = pinned, ShownSince = since };
+        card.Confirm();
+        return new CardLoad(card, todayAmount, todayCount, dayAmount);
+    }
 }

@@ -64,6 +64,16 @@ internal sealed class OrderNotices(OrderQueries orders, LinkedAccounts accounts,
         return await WriteAsync(item, words, words.Html(Say.OrderExpired, order.TrackingCode), ct);
     }
 
+    /// <summary>The amount travels with the message: an order may be refunded in parts.</summary>
+    public async Task<bool> RefundedAsync(OutboxItem item, Words words, CancellationToken ct)
+    {
+        var order = await orders.GetAsync(Self, item.Content.Id, ct);
+        return await WriteAsync(item, words, words.Html(Say.OrderRefunded, order.TrackingCode, item.Content.Text ?? ""), ct);
+    }
+
+    public async Task<bool> SettledAsync(OutboxItem item, Words words, CancellationToken ct) =>
+        await WriteAsync(item, words, words.Html(Say.SellerSettled, item.Content.Text ?? ""), ct);
+
     public async Task<bool> AccountEndedAsync(OutboxItem item, Words words, CancellationToken ct)
     {
         var account = await accounts.GetAsync(Self, item.Content.Id, ct);

@@ -76,6 +76,13 @@ internal sealed class ReceiptNotices(PaymentMessages payments, Messenger messeng
             && await WriteAsync(item, words.Html(Say.DelayedNotice, payment.ReceiptCode), words, ct);
     }
 
+    public async Task<bool> UndoneAsync(OutboxItem item, Words words, CancellationToken ct)
+    {
+        var payment = await payments.GetAsync(item.Content.Id, ct);
+        await payments.RefreshAsync(payment.ReceiptId, words, ct);
+        return await WriteAsync(item, words.Html(Say.ReceiptUndone, payment.ReceiptCode), words, ct);
+    }
+
     private static bool IsOpen(PaymentDetails payment) => payment is { ReceiptStatus: ReceiptStatus.Pending, SubmittedAt: null };
 
     private async Task<bool> WriteAsync(OutboxItem item, Html text, Words words, CancellationToken ct)

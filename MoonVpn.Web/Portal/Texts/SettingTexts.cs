@@ -16,6 +16,7 @@ internal static class SettingTexts
     public static readonly Text BotGood = new("تلگرام پاسخ داد؛ این توکن از آنِ این ربات است:", "Telegram answered; the token belongs to:");
     public static readonly Text BotNone = new("اول توکن را بنویسید.", "Enter a token first.");
     public static readonly Text Receipts = new("رسیدها", "Receipts");
+    public static readonly Text Money = new("کارت، کیف پول و کدها", "Cards, wallet and codes");
     public static readonly Text Sales = new("سفارش و اکانت", "Orders and accounts");
     public static readonly Text Panels = new("پنل‌ها", "Panels");
     public static readonly Text Subscriptions = new("لینک اشتراک", "Subscription link");
@@ -41,6 +42,7 @@ internal static class SettingTexts
         "shop" => Shop,
         "bot" => Bot,
         "receipts" => Receipts,
+        "cards" or "deposits" or "wallet" or "codes" or "sellers" => Money,
         "orders" or "provisioning" or "accounts" or "transfers" => Sales,
         "panels" => Panels,
         "subscriptions" => Subscriptions,

@@ -825,6 +825,34 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("MoonVpn.Core.Catalog.CodeGuesses", b =>
+                {
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.Property<int>("Failures")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures");
+
+                    b.Property<DateTime?>("LockedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("locked_until");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.HasKey("UserId")
+                        .HasName("pk_code_guesses");
+
+                    b.ToTable("code_guesses", (string)null);
+                });
+
             modelBuilder.Entity("MoonVpn.Core.Catalog.DiscountCode", b =>
                 {
                     b.Property<long>("Id")
@@ -838,6 +866,18 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("code");
 
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_by");
+
+                    b.Property<bool>("FirstPurchaseOnly")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_purchase_only");
+
                     b.Property<long?>("MaxDiscount")
                         .HasColumnType("INTEGER")
                         .HasColumnName("max_discount");
@@ -845,6 +885,20 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.Property<long?>("MinOrder")
                         .HasColumnType("INTEGER")
                         .HasColumnName("min_order");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<int?>("PerUserLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_user_limit");
+
+                    b.Property<long?>("ResellerId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reseller_id");
 
                     b.Property<string>("Status")
                         .IsRequired()
@@ -885,6 +939,12 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_discount_code_code");
 
+                    b.HasIndex("CreatedBy")
+                        .HasDatabaseName("ix_discount_code_created_by");
+
+                    b.HasIndex("ResellerId")
+                        .HasDatabaseName("ix_discount_code_reseller_id");
+
                     b.ToTable("discount_code", null, t =>
                         {
                             t.HasCheckConstraint("ck_discount_code_status_word", "\"status\" IN ('active','inactive')");
@@ -894,6 +954,130 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                             t.HasCheckConstraint("ck_discount_code_usage", "\"usage_count\" >= 0 AND (\"usage_limit\" IS NULL OR \"usage_count\" <= \"usage_limit\")");
 
                             t.HasCheckConstraint("ck_discount_code_value", "\"value\" > 0 AND (\"type\" <> 'percent' OR \"value\" <= 100)");
+                        });
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Catalog.DiscountPlan", b =>
+                {
+                    b.Property<long>("DiscountCodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_code_id");
+
+                    b.Property<long>("PlanId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("plan_id");
+
+                    b.HasKey("DiscountCodeId", "PlanId")
+                        .HasName("pk_discount_plan");
+
+                    b.HasIndex("PlanId")
+                        .HasDatabaseName("ix_discount_plan_plan_id");
+
+                    b.ToTable("discount_plan", (string)null);
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Catalog.Gifts.GiftBatch", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("count");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_by");
+
+                    b.Property<bool>("IsVoid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_void");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int?>("PerUserLimit")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("per_user_limit");
+
+                    b.Property<DateTime?>("ValidUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("valid_until");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gift_batch");
+
+                    b.HasIndex("CreatedBy")
+                        .HasDatabaseName("ix_gift_batch_created_by");
+
+                    b.ToTable("gift_batch", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_gift_batch_amount", "\"amount\" > 0 AND \"count\" > 0");
+                        });
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Catalog.Gifts.GiftCode", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("BatchId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("batch_id");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<DateTime?>("RedeemedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("redeemed_at");
+
+                    b.Property<long?>("RedeemedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("redeemed_by");
+
+                    b.Property<long?>("TransactionId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("transaction_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_gift_code");
+
+                    b.HasIndex("Code")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gift_code_code");
+
+                    b.HasIndex("RedeemedBy")
+                        .HasDatabaseName("ix_gift_code_redeemed_by");
+
+                    b.HasIndex("TransactionId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_gift_code_transaction_id");
+
+                    b.HasIndex("BatchId", "RedeemedBy")
+                        .HasDatabaseName("ix_gift_code_batch_id_redeemed_by");
+
+                    b.ToTable("gift_code", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_gift_code_redeemed", "(\"redeemed_by\" IS NULL) = (\"transaction_id\" IS NULL) AND (\"redeemed_by\" IS NULL) = (\"redeemed_at\" IS NULL)");
                         });
                 });
 
@@ -926,6 +1110,14 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.Property<int>("DurationDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("duration_days");
+
+                    b.Property<long?>("ExtraDayPrice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extra_day_price");
+
+                    b.Property<long?>("ExtraGbPrice")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extra_gb_price");
 
                     b.Property<int>("IpLimit")
                         .HasColumnType("INTEGER")
@@ -989,6 +1181,8 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.ToTable("plan", null, t =>
                         {
                             t.HasCheckConstraint("ck_plan_duration_days", "\"duration_days\" >= 1");
+
+                            t.HasCheckConstraint("ck_plan_extras", "COALESCE(\"extra_gb_price\", 1) > 0 AND COALESCE(\"extra_day_price\", 1) > 0");
 
                             t.HasCheckConstraint("ck_plan_price", "\"price\" >= 0");
 
@@ -1172,6 +1366,50 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.ToTable("sent_message", (string)null);
                 });
 
+            modelBuilder.Entity("MoonVpn.Core.Invariants.InvariantRun", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("ActorId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("actor_id");
+
+                    b.Property<int>("Checked")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("checked");
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details");
+
+                    b.Property<DateTime>("FinishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("finished_at");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<int>("Violations")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("violations");
+
+                    b.HasKey("Id")
+                        .HasName("pk_invariant_run");
+
+                    b.HasIndex("ActorId")
+                        .HasDatabaseName("ix_invariant_run_actor_id");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_invariant_run_started_at");
+
+                    b.ToTable("invariant_run", (string)null);
+                });
+
             modelBuilder.Entity("MoonVpn.Core.Ledger.Transaction", b =>
                 {
                     b.Property<long>("Id")
@@ -1304,6 +1542,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
 
+                    b.Property<long?>("ReceiptId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipt_id");
+
                     b.Property<DateTime?>("ReleasedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("released_at");
@@ -1318,7 +1560,12 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.HasIndex("OrderId")
                         .IsUnique()
                         .HasDatabaseName("ix_wallet_hold_order_id")
-                        .HasFilter("\"released_at\" IS NULL");
+                        .HasFilter("\"released_at\" IS NULL AND \"receipt_id\" IS NULL");
+
+                    b.HasIndex("ReceiptId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_wallet_hold_receipt_id")
+                        .HasFilter("\"released_at\" IS NULL AND \"receipt_id\" IS NOT NULL");
 
                     b.HasIndex("UserId")
                         .HasDatabaseName("ix_wallet_hold_user_id");
@@ -1483,8 +1730,57 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_notification_log_status_word", "\"status\" IN ('pending','sent','failed','skipped')");
 
-                            t.HasCheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','account_changed','period_queued','account_moved','account_rotated','operator_alert')");
+                            t.HasCheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','account_changed','period_queued','account_moved','account_rotated','receipt_undone','order_refunded','seller_settled','operator_alert')");
                         });
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Orders.DiscountUse", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long>("DiscountCodeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("discount_code_id");
+
+                    b.Property<DateTime?>("GivenBackAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_back_at");
+
+                    b.Property<long>("OrderId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("order_id");
+
+                    b.Property<int>("Slot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("slot");
+
+                    b.Property<long>("UserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_discount_use");
+
+                    b.HasIndex("OrderId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discount_use_order_id");
+
+                    b.HasIndex("UserId")
+                        .HasDatabaseName("ix_discount_use_user_id");
+
+                    b.HasIndex("DiscountCodeId", "UserId", "Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_discount_use_discount_code_id_user_id_slot")
+                        .HasFilter("\"given_back_at\" IS NULL");
+
+                    b.ToTable("discount_use", (string)null);
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Orders.Order", b =>
@@ -1594,6 +1890,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("reseller_id");
 
+                    b.Property<long?>("RetryOfId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("retry_of_id");
+
                     b.Property<bool>("StartAtFirstUse")
                         .HasColumnType("INTEGER")
                         .HasColumnName("start_at_first_use");
@@ -1623,6 +1923,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("user_id");
 
+                    b.Property<long?>("WholesaleAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wholesale_amount");
+
                     b.HasKey("Id")
                         .HasName("pk_order");
 
@@ -1646,6 +1950,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("ResellerId")
                         .HasDatabaseName("ix_order_reseller_id");
+
+                    b.HasIndex("RetryOfId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_order_retry_of_id");
 
                     b.HasIndex("TrackingCode")
                         .IsUnique()
@@ -2106,6 +2414,12 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<string>("AccountHint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_hint");
+
                     b.Property<long?>("AdminUserId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("admin_user_id");
@@ -2142,6 +2456,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_active");
 
+                    b.Property<bool>("IsConfirmed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_confirmed");
+
                     b.Property<bool>("IsFrozen")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_frozen");
@@ -2150,9 +2468,30 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_pinned");
 
+                    b.Property<long?>("MaxAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("max_amount");
+
+                    b.Property<long?>("MinAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("min_amount");
+
                     b.Property<long?>("OwnerId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("owner_id");
+
+                    b.Property<DateTime?>("PendingAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pending_at");
+
+                    b.Property<long?>("PendingBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pending_by");
+
+                    b.Property<string>("PendingNumber")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pending_number");
 
                     b.Property<int>("RotationIntervalMinutes")
                         .HasColumnType("INTEGER")
@@ -2196,14 +2535,60 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_bank_card_pinned_owner")
                         .HasFilter("\"is_pinned\" AND \"owner_id\" IS NOT NULL");
 
+                    b.HasIndex("PendingBy")
+                        .HasDatabaseName("ix_bank_card_pending_by");
+
                     b.ToTable("bank_card", null, t =>
                         {
+                            t.HasCheckConstraint("ck_bank_card_amounts", "COALESCE(\"min_amount\", 0) <= COALESCE(\"max_amount\", \"min_amount\", 0)");
+
                             t.HasCheckConstraint("ck_bank_card_interval", "\"rotation_interval_minutes\" >= 1");
 
                             t.HasCheckConstraint("ck_bank_card_number", "length(\"card_number\") = 16");
 
                             t.HasCheckConstraint("ck_bank_card_rotation_policy_word", "\"rotation_policy\" IN ('manual','interval','load_balance')");
                         });
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Payments.CardDay", b =>
+                {
+                    b.Property<long>("CardId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("card_id");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<long>("CountedAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_amount");
+
+                    b.Property<DateTime>("CountedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("counted_at");
+
+                    b.Property<long?>("CountedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_by");
+
+                    b.Property<int?>("CountedCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("counted_count");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.HasKey("CardId", "Day")
+                        .HasName("pk_card_day");
+
+                    b.HasIndex("CountedBy")
+                        .HasDatabaseName("ix_card_day_counted_by");
+
+                    b.ToTable("card_day", (string)null);
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Payments.CardUsage", b =>
@@ -2242,6 +2627,244 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.ToTable("card_usage_log", (string)null);
                 });
 
+            modelBuilder.Entity("MoonVpn.Core.Payments.Deposits.BankDeposit", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AccountHint")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_hint");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<long?>("BalanceAfter")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("balance_after");
+
+                    b.Property<DateTime?>("BankTime")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank_time");
+
+                    b.Property<long?>("CardId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("card_id");
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<bool?>("IsContinuous")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_continuous");
+
+                    b.Property<bool>("IsRounded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_rounded");
+
+                    b.Property<long?>("PatternId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pattern_id");
+
+                    b.Property<long>("PhoneId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("phone_id");
+
+                    b.Property<DateTime>("ReachedPhoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reached_phone_at");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_at");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_bank_deposit");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bank_deposit_fingerprint");
+
+                    b.HasIndex("PatternId")
+                        .HasDatabaseName("ix_bank_deposit_pattern_id");
+
+                    b.HasIndex("PhoneId")
+                        .HasDatabaseName("ix_bank_deposit_phone_id");
+
+                    b.HasIndex("CardId", "ReceivedAt")
+                        .HasDatabaseName("ix_bank_deposit_card_id_received_at");
+
+                    b.HasIndex("Status", "ReceivedAt")
+                        .HasDatabaseName("ix_bank_deposit_status_received_at");
+
+                    b.ToTable("bank_deposit", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_bank_deposit_amount", "\"amount\" IS NULL OR \"amount\" >= 0");
+
+                            t.HasCheckConstraint("ck_bank_deposit_status_word", "\"status\" IN ('unmatched','matched','consumed','ignored','unreadable')");
+                        });
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Payments.Deposits.DepositPattern", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BankName")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank_name");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Expression")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expression");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sample")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sample");
+
+                    b.Property<string>("Sender")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sender");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deposit_pattern");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deposit_pattern_name");
+
+                    b.ToTable("deposit_pattern", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_deposit_pattern_kind_word", "\"kind\" IN ('deposit','ignore')");
+
+                            t.HasCheckConstraint("ck_deposit_pattern_unit_word", "\"unit\" IN ('rial','toman')");
+                        });
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Payments.Deposits.DepositPhone", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<long?>("CreatedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("created_by");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<DateTime?>("LastSeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<bool>("MustSign")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("must_sign");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long>("Refused")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused");
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret");
+
+                    b.HasKey("Id")
+                        .HasName("pk_deposit_phone");
+
+                    b.HasIndex("CreatedBy")
+                        .HasDatabaseName("ix_deposit_phone_created_by");
+
+                    b.HasIndex("Name")
+                        .IsUnique()
+                        .HasDatabaseName("ix_deposit_phone_name");
+
+                    b.ToTable("deposit_phone", (string)null);
+                });
+
             modelBuilder.Entity("MoonVpn.Core.Payments.Receipt", b =>
                 {
                     b.Property<long>("Id")
@@ -2268,6 +2891,15 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.Property<bool>("AutoValidated")
                         .HasColumnType("INTEGER")
                         .HasColumnName("auto_validated");
+
+                    b.Property<long?>("BankDepositId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bank_deposit_id");
+
+                    b.Property<string>("BankReference")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bank_reference");
 
                     b.Property<long>("CardId")
                         .HasColumnType("INTEGER")
@@ -2299,6 +2931,22 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("file_unique_id");
 
+                    b.Property<long?>("FirstApprovedAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_approved_amount");
+
+                    b.Property<DateTime?>("FirstApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_approved_at");
+
+                    b.Property<long?>("FirstApprovedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_approved_by");
+
+                    b.Property<string>("FirstApprovedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_approved_by_name");
+
                     b.Property<bool>("IsFlagged")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_flagged");
@@ -2306,6 +2954,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.Property<bool>("IsLate")
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_late");
+
+                    b.Property<string>("MediaGroupId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_group_id");
 
                     b.Property<bool>("NeedsSuperadmin")
                         .HasColumnType("INTEGER")
@@ -2316,13 +2968,31 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("notes");
 
+                    b.Property<int?>("OcrConfidence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ocr_confidence");
+
                     b.Property<string>("OcrExtractedText")
                         .HasColumnType("TEXT")
                         .HasColumnName("ocr_extracted_text");
 
+                    b.Property<string>("OcrStatus")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ocr_status");
+
+                    b.Property<long>("Offset")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("offset");
+
                     b.Property<long?>("OrderId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("order_id");
+
+                    b.Property<long?>("OverridesId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("overrides_id");
 
                     b.Property<string>("PhotoFileId")
                         .HasColumnType("TEXT")
@@ -2341,9 +3011,17 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("reminders_sent");
 
+                    b.Property<bool>("ReservesAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reserves_amount");
+
                     b.Property<DateTime?>("RespondedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("responded_at");
+
+                    b.Property<string>("ReversalReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reversal_reason");
 
                     b.Property<DateTime?>("ReversedAt")
                         .HasColumnType("TEXT")
@@ -2356,6 +3034,10 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ReviewUntil")
                         .HasColumnType("TEXT")
                         .HasColumnName("review_until");
+
+                    b.Property<int>("Score")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("score");
 
                     b.Property<string>("Status")
                         .IsConcurrencyToken()
@@ -2390,19 +3072,47 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("user_id");
 
+                    b.Property<long?>("WatchedBy")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("watched_by");
+
+                    b.Property<string>("WatchedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("watched_by_name");
+
+                    b.Property<DateTime?>("WatchedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("watched_until");
+
                     b.HasKey("Id")
                         .HasName("pk_receipt_log");
 
                     b.HasIndex("AdminId")
                         .HasDatabaseName("ix_receipt_log_admin_id");
 
+                    b.HasIndex("BankDepositId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receipt_log_bank_deposit_id");
+
+                    b.HasIndex("BankReference")
+                        .HasDatabaseName("ix_receipt_log_bank_reference");
+
                     b.HasIndex("FileUniqueId")
                         .HasDatabaseName("ix_receipt_log_file_unique_id");
+
+                    b.HasIndex("FirstApprovedBy")
+                        .HasDatabaseName("ix_receipt_log_first_approved_by");
+
+                    b.HasIndex("MediaGroupId")
+                        .HasDatabaseName("ix_receipt_log_media_group_id");
 
                     b.HasIndex("OrderId")
                         .IsUnique()
                         .HasDatabaseName("ix_receipt_log_one_pending_per_order")
                         .HasFilter("\"status\" = 'pending'");
+
+                    b.HasIndex("OverridesId")
+                        .HasDatabaseName("ix_receipt_log_overrides_id");
 
                     b.HasIndex("ReversedBy")
                         .HasDatabaseName("ix_receipt_log_reversed_by");
@@ -2415,8 +3125,13 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_receipt_log_transaction_id");
 
-                    b.HasIndex("UserId")
-                        .HasDatabaseName("ix_receipt_log_user_id");
+                    b.HasIndex("WatchedBy")
+                        .HasDatabaseName("ix_receipt_log_watched_by");
+
+                    b.HasIndex("CardId", "Amount")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receipt_log_unique_amount")
+                        .HasFilter("\"reserves_amount\"");
 
                     b.HasIndex("CardId", "CreatedAt")
                         .HasDatabaseName("ix_receipt_log_card_id_created_at");
@@ -2424,9 +3139,12 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.HasIndex("Status", "SubmittedAt")
                         .HasDatabaseName("ix_receipt_log_status_submitted_at");
 
+                    b.HasIndex("UserId", "Status")
+                        .HasDatabaseName("ix_receipt_log_user_id_status");
+
                     b.ToTable("receipt_log", null, t =>
                         {
-                            t.HasCheckConstraint("ck_receipt_log_amount", "\"amount\" > 0");
+                            t.HasCheckConstraint("ck_receipt_log_amount", "\"amount\" > 0 AND \"offset\" BETWEEN 0 AND 999 AND \"offset\" < \"amount\"");
 
                             t.HasCheckConstraint("ck_receipt_log_approved", "(\"status\" = 'approved') = (\"approved_amount\" IS NOT NULL)");
 
@@ -2434,11 +3152,130 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_receipt_log_file_kind_word", "\"file_kind\" IN ('none','photo','document','text')");
 
+                            t.HasCheckConstraint("ck_receipt_log_ocr_status_word", "\"ocr_status\" IN ('none','waiting','read','failed')");
+
                             t.HasCheckConstraint("ck_receipt_log_rejected", "\"status\" <> 'rejected' OR \"rejection_reason\" IS NOT NULL");
 
                             t.HasCheckConstraint("ck_receipt_log_rejection_code_word", "\"rejection_code\" IN ('amount_differs','unreadable','not_received','duplicate','wrong_card','suspicious','other')");
 
                             t.HasCheckConstraint("ck_receipt_log_status_word", "\"status\" IN ('pending','approved','rejected','expired')");
+                        });
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Payments.ReceiptFile", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id");
+
+                    b.Property<string>("FileUniqueId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_unique_id");
+
+                    b.Property<byte[]>("Fingerprint")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("fingerprint");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ordinal");
+
+                    b.Property<string>("Path")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("path");
+
+                    b.Property<long>("ReceiptId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipt_id");
+
+                    b.Property<string>("Sha256")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256");
+
+                    b.HasKey("Id")
+                        .HasName("pk_receipt_file");
+
+                    b.HasIndex("FileUniqueId")
+                        .HasDatabaseName("ix_receipt_file_file_unique_id");
+
+                    b.HasIndex("Sha256")
+                        .HasDatabaseName("ix_receipt_file_sha256");
+
+                    b.HasIndex("ReceiptId", "Ordinal")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receipt_file_receipt_id_ordinal");
+
+                    b.ToTable("receipt_file", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_receipt_file_kind_word", "\"kind\" IN ('none','photo','document','text')");
+                        });
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Payments.Signals.ReceiptSignal", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("detail");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<long?>("OtherReceiptId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("other_receipt_id");
+
+                    b.Property<long>("ReceiptId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("receipt_id");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("weight");
+
+                    b.HasKey("Id")
+                        .HasName("pk_receipt_signal");
+
+                    b.HasIndex("OtherReceiptId")
+                        .HasDatabaseName("ix_receipt_signal_other_receipt_id");
+
+                    b.HasIndex("ReceiptId", "Kind", "OtherReceiptId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_receipt_signal_receipt_id_kind_other_receipt_id");
+
+                    b.ToTable("receipt_signal", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_receipt_signal_kind_word", "\"kind\" IN ('same_file','same_file_of_other','similar_picture','same_reference','same_amount_soon','many_receipts','many_rejections','new_customer','first_purchase','high_amount','amount_differs','card_differs','rial_for_toman','unanswered','raised')");
+
+                            t.HasCheckConstraint("ck_receipt_signal_weight", "\"weight\" BETWEEN 0 AND 100");
                         });
                 });
 
@@ -2575,6 +3412,18 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("security_stamp");
 
+                    b.Property<DateTime?>("TotpConfirmedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("totp_confirmed_at");
+
+                    b.Property<long?>("TotpLastStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("totp_last_step");
+
+                    b.Property<string>("TotpSecret")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("totp_secret");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER")
                         .HasColumnName("two_factor_enabled");
@@ -2679,6 +3528,15 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT")
                         .HasColumnName("username");
+
+                    b.Property<DateTime?>("WalletFrozenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wallet_frozen_at");
+
+                    b.Property<string>("WalletFrozenReason")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("wallet_frozen_reason");
 
                     b.HasKey("Id")
                         .HasName("pk_user");
@@ -2967,6 +3825,79 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_subscription_token_client_account_client_account_id");
                 });
 
+            modelBuilder.Entity("MoonVpn.Core.Catalog.CodeGuesses", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_code_guesses_user_user_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Catalog.DiscountCode", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discount_code_user_created_by");
+
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ResellerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_discount_code_user_reseller_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Catalog.DiscountPlan", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Catalog.DiscountCode", null)
+                        .WithMany("Plans")
+                        .HasForeignKey("DiscountCodeId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_discount_plan_discount_code_discount_code_id");
+
+                    b.HasOne("MoonVpn.Core.Catalog.Plan", null)
+                        .WithMany()
+                        .HasForeignKey("PlanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discount_plan_plan_plan_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Catalog.Gifts.GiftBatch", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gift_batch_user_created_by");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Catalog.Gifts.GiftCode", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Catalog.Gifts.GiftBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_gift_code_gift_batch_batch_id");
+
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("RedeemedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gift_code_user_redeemed_by");
+
+                    b.HasOne("MoonVpn.Core.Ledger.Transaction", null)
+                        .WithMany()
+                        .HasForeignKey("TransactionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_gift_code_transaction_transaction_id");
+                });
+
             modelBuilder.Entity("MoonVpn.Core.Catalog.Plan", b =>
                 {
                     b.HasOne("MoonVpn.Core.Users.User", null)
@@ -2997,6 +3928,15 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_plan_location_plan_plan_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Invariants.InvariantRun", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ActorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_invariant_run_user_actor_id");
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Ledger.Transaction", b =>
@@ -3030,6 +3970,12 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_wallet_hold_order_order_id");
 
+                    b.HasOne("MoonVpn.Core.Payments.Receipt", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_wallet_hold_receipt_log_receipt_id");
+
                     b.HasOne("MoonVpn.Core.Users.User", null)
                         .WithMany()
                         .HasForeignKey("UserId")
@@ -3051,6 +3997,30 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_notification_log_user_user_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Orders.DiscountUse", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Catalog.DiscountCode", null)
+                        .WithMany()
+                        .HasForeignKey("DiscountCodeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discount_use_discount_code_discount_code_id");
+
+                    b.HasOne("MoonVpn.Core.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("OrderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discount_use_order_order_id");
+
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_discount_use_user_user_id");
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Orders.Order", b =>
@@ -3090,6 +4060,12 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("ResellerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_order_user_reseller_id");
+
+                    b.HasOne("MoonVpn.Core.Orders.Order", null)
+                        .WithMany()
+                        .HasForeignKey("RetryOfId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_order_order_retry_of_id");
 
                     b.HasOne("MoonVpn.Core.Users.User", null)
                         .WithMany()
@@ -3175,6 +4151,28 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("OwnerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_bank_card_user_owner_id");
+
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("PendingBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bank_card_user_pending_by");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Payments.CardDay", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Payments.BankCard", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_card_day_bank_card_card_id");
+
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("CountedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_card_day_user_counted_by");
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Payments.CardUsage", b =>
@@ -3194,6 +4192,37 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_card_usage_log_receipt_log_receipt_id");
                 });
 
+            modelBuilder.Entity("MoonVpn.Core.Payments.Deposits.BankDeposit", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Payments.BankCard", null)
+                        .WithMany()
+                        .HasForeignKey("CardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_bank_deposit_bank_card_card_id");
+
+                    b.HasOne("MoonVpn.Core.Payments.Deposits.DepositPattern", null)
+                        .WithMany()
+                        .HasForeignKey("PatternId")
+                        .OnDelete(DeleteBehavior.SetNull)
+                        .HasConstraintName("fk_bank_deposit_deposit_pattern_pattern_id");
+
+                    b.HasOne("MoonVpn.Core.Payments.Deposits.DepositPhone", null)
+                        .WithMany()
+                        .HasForeignKey("PhoneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_bank_deposit_deposit_phone_phone_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Payments.Deposits.DepositPhone", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("CreatedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_deposit_phone_user_created_by");
+                });
+
             modelBuilder.Entity("MoonVpn.Core.Payments.Receipt", b =>
                 {
                     b.HasOne("MoonVpn.Core.Users.User", null)
@@ -3202,6 +4231,12 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_receipt_log_user_admin_id");
 
+                    b.HasOne("MoonVpn.Core.Payments.Deposits.BankDeposit", null)
+                        .WithMany()
+                        .HasForeignKey("BankDepositId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_receipt_log_bank_deposit_bank_deposit_id");
+
                     b.HasOne("MoonVpn.Core.Payments.BankCard", null)
                         .WithMany()
                         .HasForeignKey("CardId")
@@ -3209,11 +4244,23 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasConstraintName("fk_receipt_log_bank_card_card_id");
 
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("FirstApprovedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_receipt_log_user_first_approved_by");
+
                     b.HasOne("MoonVpn.Core.Orders.Order", null)
                         .WithMany()
                         .HasForeignKey("OrderId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_receipt_log_order_order_id");
+
+                    b.HasOne("MoonVpn.Core.Payments.Receipt", null)
+                        .WithMany()
+                        .HasForeignKey("OverridesId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_receipt_log_receipt_log_overrides_id");
 
                     b.HasOne("MoonVpn.Core.Users.User", null)
                         .WithMany()
@@ -3233,6 +4280,38 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_receipt_log_user_user_id");
+
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("WatchedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_receipt_log_user_watched_by");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Payments.ReceiptFile", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Payments.Receipt", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipt_file_receipt_receipt_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Payments.Signals.ReceiptSignal", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Payments.Receipt", null)
+                        .WithMany()
+                        .HasForeignKey("OtherReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_receipt_signal_receipt_other_receipt_id");
+
+                    b.HasOne("MoonVpn.Core.Payments.Receipt", null)
+                        .WithMany()
+                        .HasForeignKey("ReceiptId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_receipt_signal_receipt_receipt_id");
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Users.PortalLogin", b =>
@@ -3252,6 +4331,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("SellerId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_user_user_seller_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Catalog.DiscountCode", b =>
+                {
+                    b.Navigation("Plans");
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Catalog.Plan", b =>
