@@ -6,13 +6,29 @@ using MoonVpn.Core.Settings;
 namespace MoonVpn.Core.Payments;
 
 /// <summary>The rules about what may be sent as a receipt, and what is suspicious about one.</summary>
-public sealed class ReceiptContext(IReceiptFollower follower, SettingsStore settings, ReceiptChanges changes)
+public sealed class ReceiptContext(IReceiptFollower follower, IEnumerable<IReceiptWitness> witnesses, SettingsStore settings, ReceiptChanges changes)
 {
     internal IReceiptFollower Follower => follower;
 
     internal ReceiptChanges Changes => changes;
 
     internal TimeSpan ReviewWindow => settings.Minutes(ShopSettings.ReceiptReviewMinutes);
+
+    internal async Task SubmittedAsync(Work work, Receipt receipt)
+    {
+        foreach (var witness in witnesses)
+        {
+            await witness.SubmittedAsync(work, receipt).ConfigureAwait(false);
+        }
+    }
+
+    internal async Task DecidedAsync(Work work, Receipt receipt)
+    {
+        foreach (var witness in witnesses)
+        {
+            await witness.DecidedAsync(work, receipt).ConfigureAwait(false);
+        }
+    }
 
     /// <exception cref="RefusedException">Not a picture, a PDF or a text with a number; or too large.</exception>
     internal void CheckFile(ReceiptUpload upload)

@@ -30,6 +30,7 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
                 receipt.Submit(upload, work.Now, context.ReviewWindow);
                 await context.FlagRepeatsAsync(work, receipt).ConfigureAwait(false);
                 await work.SaveAsync().ConfigureAwait(false);
+                await context.SubmittedAsync(work, receipt).ConfigureAwait(false);
                 await desk.PostAsync(work, receipt).ConfigureAwait(false);
                 work.Audit("receipt.submit", "receipt", receipt.Id, new { receipt.TrackingCode, receipt.IsLate });
                 work.AfterCommit(context.Changes.Raise);
@@ -57,6 +58,7 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
                 var deposit = await wallet.PostAsync(work, new LedgerEntry(
                     receipt.UserId, TransactionType.Deposit, new Toman(arrived), $"receipt:{receipt.Id}:deposit", receipt.OrderId, "card", receipt.TextReference)).ConfigureAwait(false);
                 receipt.Approve(actor, arrived, deposit.Id, work.Now);
+                await context.DecidedAsync(work, receipt).ConfigureAwait(false);
                 await context.Follower.ApprovedAsync(work, receipt).ConfigureAwait(false);
                 await AnswerAsync(work, receipt, "receipt.approve", new { receipt.TrackingCode, asked = receipt.Amount, arrived }).ConfigureAwait(false);
             },
@@ -80,6 +82,7 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
             {
                 var receipt = await FindDecidableAsync(work, receiptId).ConfigureAwait(false);
                 receipt.Reject(actor, reason, words, work.Now);
+                await context.DecidedAsync(work, receipt).ConfigureAwait(false);
                 await context.Follower.RejectedAsync(work, receipt).ConfigureAwait(false);
                 await AnswerAsync(work, receipt, "receipt.reject", new { receipt.TrackingCode, reason = reason.ToString(), words }).ConfigureAwait(false);
             },
