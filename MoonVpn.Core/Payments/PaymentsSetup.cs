@@ -11,7 +11,10 @@ internal static class PaymentsSetup
         .AddSingleton<ReceiptDesk>()
         .AddSingleton<ReceiptChanges>()
         .AddSingleton<ReceiptContext>()
+        .AddSingleton<ReceiptBooking>()
+        .AddSingleton<ReceiptAlbums>()
         .AddSingleton<ReceiptService>()
+        .AddSingleton<ReceiptReview>()
         .AddSingleton<ReceiptQueries>()
         .AddSingleton<ReceiptFiles>()
         .AddJob<ReceiptExpiryJob>();
