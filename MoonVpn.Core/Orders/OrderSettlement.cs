@@ -16,7 +16,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     public async Task ApprovedAsync(Work work, Receipt receipt, bool fulfil = false)
     {
         var order = await OrderOfAsync(work, receipt).ConfigureAwait(false);
-        if (fulfil && order is { Status: OrderStatus.Expired })
+        if (fulfil && order is { Status: OrderStatus.Expired } && await DiscountDesk.TakeAgainAsync(work, order).ConfigureAwait(false))
         {
             order.TakeUpAgain(work.Now);
         }
@@ -85,7 +85,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         }
 
         var fromWallet = order.FinalAmount - missed.Amount;
-        if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) < fromWallet)
+        if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) < fromWallet || !await DiscountDesk.TakeAgainAsync(work, order).ConfigureAwait(false))
         {
             return null;
         }
@@ -118,6 +118,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     {
         order.Close(reason, work.Now);
         await wallet.ReleaseHoldAsync(work, order.Id).ConfigureAwait(false);
+        await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
     }
 
     /// <summary>While the receipt was looked at the place filled up, or the account became one that cannot be changed: the money is the customer's, in the wallet.</summary>

@@ -26,6 +26,7 @@ public sealed class OrderUndo(Wallet wallet, AccountDesk accounts, IEnumerable<I
         }
 
         order.Undo(reason, work.Now);
+        await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
         await SwitchOffAsync(work, order).ConfigureAwait(false);
         if (wasCompleted)
         {
