@@ -61,14 +61,17 @@ public sealed class DiscountQueries(UnitOfWork unitOfWork)
         return words.Length == 0 ? codes : codes.Where(code => code.Code.Contains(folded) || EF.Functions.Like(code.Note, like, SearchPattern.Escape));
     }
 
-    private static IQueryable<DiscountRow> Rows(MoonVpnDbContext db, IQueryable<DiscountCode> codes) =>
-        from code in codes
-        let sold = db.Set<Order>().Where(order => order.DiscountCodeId == code.Id && (order.Status == OrderStatus.Paid || order.Status == OrderStatus.Completed))
-        select new DiscountRow(
+    private static IQueryable<DiscountRow> Rows(MoonVpnDbContext db, IQueryable<DiscountCode> codes)
+    {
+        var sold = db.Set<Order>().Where(order => order.Status == OrderStatus.Paid || order.Status == OrderStatus.Completed);
+        return codes.Select(code => new DiscountRow(
             code.Id, code.Code, code.Type, code.Value, code.MaxDiscount, code.Note, code.UsageLimit, code.PerUserLimit, code.FirstPurchaseOnly, code.UsageCount,
             code.MinOrder, code.ValidFrom, code.ValidUntil, code.Status, code.ResellerId,
             db.Set<User>().Where(user => user.Id == code.ResellerId).Select(user => user.FullName).FirstOrDefault(),
             code.Plans.Select(place => place.PlanId).ToList(), code.CreatedAt,
             db.Set<DiscountUse>().Any(use => use.DiscountCodeId == code.Id),
-            sold.Count(), sold.Sum(order => order.FinalAmount), sold.Sum(order => order.DiscountAmount));
+            sold.Count(order => order.DiscountCodeId == code.Id),
+            sold.Where(order => order.DiscountCodeId == code.Id).Sum(order => order.FinalAmount),
+            sold.Where(order => order.DiscountCodeId == code.Id).Sum(order => order.DiscountAmount)));
+    }
 }

@@ -1,4 +1,5 @@
 using MoonVpn.Core.Catalog;
+using MoonVpn.Core.Kernel;
 
 namespace MoonVpn.Core.Orders;
 
@@ -28,7 +29,16 @@ public sealed record DiscountRow(
     bool WasUsed,
     int Sales,
     long Revenue,
-    long Given);
+    long Given)
+{
+    public DiscountDraft ToDraft() => new()
+    {
+        Id = Id, Code = Code, Type = Type, Value = Value, MaxDiscount = MaxDiscount, Note = Note, UsageLimit = UsageLimit, PerUserLimit = PerUserLimit,
+        FirstPurchaseOnly = FirstPurchaseOnly, MinOrder = MinOrder, IsActive = Status == DiscountStatus.Active, ResellerId = ResellerId, PlanIds = PlanIds,
+        FirstDay = ValidFrom is { } from ? TehranTime.DayOf(from) : null,
+        LastDay = ValidUntil is { } until ? TehranTime.DayOf(until).AddDays(-1) : null,
+    };
+}
 
 /// <summary>An order that was made with a code.</summary>
 /// <param name="GivenBackAt">Null: the use counts.</param>
