@@ -35,7 +35,7 @@ public static class MoonVpnCore
             .AddSingleton<LocationService>()
             .AddPanels()
             .AddThreeXui()
-            .AddSingleton<PlanService>()
+            .AddCatalog()
             .AddLedger()
             .AddConversations()
             .AddPayments()

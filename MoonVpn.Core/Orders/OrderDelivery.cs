@@ -66,6 +66,7 @@ public sealed class OrderDelivery(Wallet wallet, Outbox outbox) : IProvisioningF
     private async Task FailAsync(Work work, Order order, string reason)
     {
         order.Fail(reason, work.Now);
+        await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
         if (order.FinalAmount > 0)
         {
             await wallet.PostAsync(work, new LedgerEntry(order.UserId, TransactionType.Refund, new Toman(order.FinalAmount), $"order:{order.Id}:refund", order.Id)).ConfigureAwait(false);

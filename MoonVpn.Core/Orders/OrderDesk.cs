@@ -40,7 +40,9 @@ public sealed class OrderDesk(Wallet wallet, ReceiptDesk receipts, OrderSettleme
             LocationId = goods.LocationId,
             LocationName = goods.LocationName,
             Amount = goods.Price,
-            FinalAmount = goods.Price,
+            DiscountAmount = goods.Discount,
+            FinalAmount = goods.Due,
+            DiscountCodeId = goods.DiscountCodeId,
             ReceiptRequired = receiptRequired,
             TrackingCode = await TrackingCodes.FreeAsync<Order>(work, TrackingCode.Order, code => other => other.TrackingCode == code).ConfigureAwait(false),
             DraftToken = draftToken,
@@ -60,6 +62,7 @@ public sealed class OrderDesk(Wallet wallet, ReceiptDesk receipts, OrderSettleme
 
         work.Db.Add(order);
         await work.SaveAsync().ConfigureAwait(false);
+        await DiscountDesk.ReserveAsync(work, order).ConfigureAwait(false);
         return order;
     }
 

@@ -3,11 +3,19 @@ using MoonVpn.Core.Catalog;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>What is ordered and for how much, as it is frozen on the order.</summary>
-/// <param name="Price">Toman.</param>
+/// <param name="Price">Toman before any discount.</param>
 /// <param name="AccountId">The account it changes; null when it makes one.</param>
 internal sealed record OrderGoods(OrderKind Kind, string PlanName, long LocationId, string LocationName, long Price, long? AccountId = null)
 {
     public long? PlanId { get; init; }
+
+    public long? DiscountCodeId { get; init; }
+
+    /// <summary>Toman off the price.</summary>
+    public long Discount { get; init; }
+
+    /// <summary>Toman to be paid.</summary>
+    public long Due => Price - Discount;
 
     public int DurationDays { get; init; }
 
@@ -25,6 +33,8 @@ internal sealed record OrderGoods(OrderKind Kind, string PlanName, long Location
         new(kind, quote.Plan.Name, quote.Location.Id, quote.Location.Name, quote.Price, accountId)
         {
             PlanId = quote.Plan.Id,
+            DiscountCodeId = quote.Offer?.CodeId,
+            Discount = quote.Offer?.Amount ?? 0,
             DurationDays = quote.Plan.DurationDays,
             TrafficBytes = quote.Plan.TrafficBytes,
             IsUnlimited = quote.Plan.IsUnlimited,

@@ -87,7 +87,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         }
 
         var fromWallet = order.FinalAmount - missed.Amount;
-        if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) < fromWallet)
+        if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) < fromWallet || !await DiscountDesk.TakeAgainAsync(work, order).ConfigureAwait(false))
         {
             return null;
         }
@@ -120,13 +120,15 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     {
         order.Close(reason, work.Now);
         await wallet.ReleaseHoldAsync(work, order.Id).ConfigureAwait(false);
+        await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
     }
 
     /// <summary>Late money pays for its order after all, if all of it is there and so is the place; else it stays in the wallet.</summary>
     private async Task FulfilLateAsync(Work work, Order order, Receipt receipt)
     {
         if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) >= order.FinalAmount
-            && await fulfilment.WhyNotAsync(work, order).ConfigureAwait(false) is null)
+            && await fulfilment.WhyNotAsync(work, order).ConfigureAwait(false) is null
+            && await DiscountDesk.TakeAgainAsync(work, order).ConfigureAwait(false))
         {
             order.TakeUpAgain(work.Now);
             await PayAsync(work, order).ConfigureAwait(false);

@@ -36,6 +36,7 @@ public sealed class OrderUndo(Wallet wallet, AccountTakeBack accounts, Outbox ou
     {
         order.Close(OrderCloseReason.Cancelled, work.Now);
         await wallet.ReleaseHoldAsync(work, order.Id).ConfigureAwait(false);
+        await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
         var asked = await work.Db.Set<Receipt>().FirstOrDefaultAsync(receipt => receipt.OrderId == order.Id && receipt.Status == ReceiptStatus.Pending, work.Stopping).ConfigureAwait(false);
         if (asked is { IsSubmitted: false })
         {
@@ -57,6 +58,7 @@ public sealed class OrderUndo(Wallet wallet, AccountTakeBack accounts, Outbox ou
         }
 
         order.Undo(reason, work.Now);
+        await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
         await TakeBackAsync(work, order, reason).ConfigureAwait(false);
         if (wasCompleted)
         {

@@ -9,6 +9,9 @@ internal static class OrdersSetup
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
         .AddSingleton<ShopFront>()
         .AddSingleton<OrderUndo>()
+        .AddSingleton<DiscountService>()
+        .AddSingleton<DiscountCodeService>()
+        .AddSingleton<DiscountQueries>()
         .AddSingleton<OrderSettlement>()
         .AddSingleton<IReceiptFollower>(provider => provider.GetRequiredService<OrderSettlement>())
         .AddSingleton<OrderFulfilment>()

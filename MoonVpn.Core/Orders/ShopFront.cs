@@ -92,10 +92,12 @@ public sealed class ShopFront(UnitOfWork unitOfWork, TimeProvider time)
             ?? throw new RefusedException(Refusal.LocationNotInPlan);
         var balance = await db.Set<User>().Where(user => user.Id == userId).Select(user => user.Balance).SingleAsync(ct).ConfigureAwait(false);
         var available = balance - await Wallet.HeldAsync(db, userId, ct).ConfigureAwait(false);
-        var byCard = plan.Price - Math.Min(available, plan.Price);
-        var card = await CardDesk.ChooseAsync(db, null, Math.Max(1, byCard), time.GetUtcNow().UtcDateTime, ct).ConfigureAwait(false);
-        return new Quote(plan, location, plan.Price, available, card is not null);
+        var quote = new Quote(plan, location, plan.Price, available, false);
+        return quote with { CardAvailable = await HasCardAsync(db, quote, time.GetUtcNow().UtcDateTime, ct).ConfigureAwait(false) };
     }
+
+    internal static async Task<bool> HasCardAsync(MoonVpnDbContext db, Quote quote, DateTime now, CancellationToken ct) =>
+        await CardDesk.ChooseAsync(db, null, Math.Max(1, quote.CardPart), now, ct).ConfigureAwait(false) is not null;
 
     private static async Task<IReadOnlyList<ShopPlan>> PlansAsync(MoonVpnDbContext db, long userId, CancellationToken ct)
     {
