@@ -13,6 +13,7 @@ using MoonVpn.Core.Panels;
 using MoonVpn.Core.Panels.ThreeXui;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Reports;
+using MoonVpn.Core.Sellers;
 using MoonVpn.Core.Settings;
 using MoonVpn.Core.Users;
 
@@ -41,6 +42,7 @@ public static class MoonVpnCore
             .AddPayments()
             .AddAccounts()
             .AddOrders()
+            .AddSellers()
             .AddReports();
     }
 }

@@ -18,19 +18,17 @@ public sealed class ChangeOrders(OrderDesk desk, ShopFront shopFront, TransferRu
         return OrderGoods.Of(OrderKind.Renewal, await DiscountDesk.ApplyAsync(work, account.UserId, quote, payment.Discount, OrderKind.Renewal).ConfigureAwait(false), account.Id);
     });
 
-    /// <summary>More traffic, or more days, for a price that the caller knows.</summary>
-    /// <param name="days">0 when it is traffic.</param>
-    /// <param name="bytes">0 when it is days.</param>
-    /// <param name="price">Toman.</param>
-    internal Task<long> ExtendAsync(Work work, long accountId, int days, long bytes, long price, ChangePayment payment) => PlaceAsync(work, accountId, payment, async account =>
+    /// <summary>More traffic, or more days, at the price of the account's plan.</summary>
+    internal Task<long> ExtendAsync(Work work, long accountId, int gigabytes, int days, ChangePayment payment) => PlaceAsync(work, accountId, payment, async account =>
     {
         AccountRenewals.RequireRenewable(account);
-        var planName = await PlanNameAsync(work, account).ConfigureAwait(false);
-        return new OrderGoods(days > 0 ? OrderKind.ExtraTime : OrderKind.ExtraTraffic, planName, account.LocationId, account.LocationName, price, account.Id)
+        var plan = await work.Db.Set<Plan>().FindAsync([account.PlanId], work.Stopping).ConfigureAwait(false);
+        var price = ExtraPrices.PriceOf(plan, account, gigabytes, days);
+        return new OrderGoods(days > 0 ? OrderKind.ExtraTime : OrderKind.ExtraTraffic, plan!.Name, account.LocationId, account.LocationName, price, account.Id)
         {
-            PlanId = account.PlanId,
+            PlanId = plan.Id,
             DurationDays = days,
-            TrafficBytes = bytes,
+            TrafficBytes = DataSize.FromGigabytes(gigabytes),
         };
     });
 

@@ -13,13 +13,30 @@ public sealed class OrderDesk(Wallet wallet, ReceiptDesk receipts, OrderSettleme
     internal Task<Order?> FindByDraftAsync(Work work, long userId, string draftToken) =>
         work.Db.Set<Order>().FirstOrDefaultAsync(order => order.UserId == userId && order.DraftToken == draftToken, work.Stopping);
 
-    /// <exception cref="RefusedException">The customer has as many open orders as may be.</exception>
+    /// <exception cref="RefusedException">The customer has as many open orders as may be, or has placed as many today.</exception>
     internal async Task RequireFewOpenAsync(Work work, long userId)
     {
         var open = await work.Db.Set<Order>().CountAsync(order => order.UserId == userId && order.Status == OrderStatus.Pending, work.Stopping).ConfigureAwait(false);
         if (open >= settings.Get(ShopSettings.MaxOpenOrders))
         {
             throw new RefusedException(Refusal.TooManyOpenOrders, open);
+        }
+
+        var (most, today) = (settings.Get(MoneySettings.MaxOrdersPerDay), TehranTime.DayStart(work.Now));
+        if (work.Actor.Role == UserRole.User
+            && await work.Db.Set<Order>().CountAsync(order => order.UserId == userId && order.CreatedAt >= today && order.Kind != OrderKind.Trial, work.Stopping).ConfigureAwait(false) >= most)
+        {
+            throw new RefusedException(Refusal.TooManyOrdersToday, most);
+        }
+    }
+
+    /// <exception cref="RefusedException">The amount is out of the set bounds.</exception>
+    internal void RequireTopUp(long amount)
+    {
+        var (least, most) = (settings.Get(MoneySettings.TopUpLeast), settings.Get(MoneySettings.TopUpMost));
+        if (amount < least || amount > most)
+        {
+            throw new RefusedException(Refusal.AmountOutOfRange, least, most);
         }
     }
 
@@ -52,6 +69,9 @@ public sealed class OrderDesk(Wallet wallet, ReceiptDesk receipts, OrderSettleme
             IpLimit = goods.IpLimit,
             StartAtFirstUse = goods.StartAtFirstUse,
             RenewalRule = goods.RenewalRule,
+            ResellerId = goods.ResellerId,
+            WholesaleAmount = goods.Wholesale,
+            RetryOfId = goods.RetryOfId,
             CreatedAt = work.Now,
         };
         order.Touch(work.Now);

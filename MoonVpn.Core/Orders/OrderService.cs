@@ -7,7 +7,7 @@ using MoonVpn.Core.Payments;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Makes orders, and cancels them.</summary>
-public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, OrderSettlement settlement, OrderDesk desk, ChangeOrders changes)
+public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, OrderSettlement settlement, OrderDesk desk, ReceiptDesk receipts, ChangeOrders changes)
 {
     /// <summary>Buys a plan. What the wallet covers is paid at once; the rest is asked for on a card.</summary>
     /// <returns>The order's id; the same for the same draft token.</returns>
@@ -89,6 +89,43 @@ public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, Ord
     public Task<long> RenewAsync(Actor actor, long accountId, long? planId, PayWith payWith, string draftToken, CancellationToken ct) =>
         RenewAsync(actor, accountId, planId, payWith, draftToken, null, ct);
 
+    /// <summary>More traffic or more days on an account of one's own. Paid for like a purchase.</summary>
+    /// <param name="gigabytes">0 when it is days.</param>
+    /// <param name="days">0 when it is traffic.</param>
+    /// <returns>The order's id; the same for the same draft token.</returns>
+    /// <exception cref="RefusedException">The plan sells no such thing, or the account cannot be changed at present.</exception>
+    public Task<long> ExtendAsync(Actor actor, long accountId, int gigabytes, int days, PayWith payWith, string draftToken, CancellationToken ct)
+    {
+        actor.RequireUser();
+        return unitOfWork.RunAsync(actor, work => changes.ExtendAsync(work, accountId, gigabytes, days, new ChangePayment(payWith, draftToken)), ct);
+    }
+
+    /// <summary>Puts money into one's own wallet, by card.</summary>
+    /// <param name="amount">Toman, within the set bounds; whatever really arrives is credited.</param>
+    /// <returns>The order's id; the same for the same draft token.</returns>
+    /// <exception cref="RefusedException">Out of bounds, too many open orders, or no card.</exception>
+    public Task<long> TopUpAsync(Actor actor, long amount, string draftToken, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        return unitOfWork.RunAsync(
+            actor,
+            async work =>
+            {
+                if (await desk.FindByDraftAsync(work, userId, draftToken).ConfigureAwait(false) is { } placed)
+                {
+                    return placed.Id;
+                }
+
+                desk.RequireTopUp(amount);
+                await desk.RequireFewOpenAsync(work, userId).ConfigureAwait(false);
+                var order = await desk.AddAsync(work, userId, new OrderGoods(OrderKind.TopUp, "", null, "", amount), draftToken, receiptRequired: true).ConfigureAwait(false);
+                await desk.AskAsync(work, order, amount).ConfigureAwait(false);
+                work.Audit("order.top_up", "order", order.Id, new { order.TrackingCode, amount });
+                return order.Id;
+            },
+            ct);
+    }
+
     /// <summary>Moves an account of one's own to another location. Paid for like a purchase, unless it is free.</summary>
     /// <returns>The order's id; the same for the same draft token.</returns>
     /// <exception cref="RefusedException">It may not move there, or cannot be moved at present.</exception>
@@ -120,7 +157,11 @@ public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, Ord
                 }
 
                 await settlement.CloseAsync(work, order, OrderCloseReason.Cancelled).ConfigureAwait(false);
-                receipt?.Expire();
+                if (receipt is not null)
+                {
+                    await receipts.ExpireAsync(work, receipt).ConfigureAwait(false);
+                }
+
                 work.Audit("order.cancel", "order", orderId, new { order.TrackingCode });
             },
             ct);

@@ -16,7 +16,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     public async Task ApprovedAsync(Work work, Receipt receipt, bool fulfil = false)
     {
         var order = await OrderOfAsync(work, receipt).ConfigureAwait(false);
-        if (fulfil && order is { Status: OrderStatus.Expired })
+        if (fulfil && order is { Status: OrderStatus.Expired, Kind: not OrderKind.TopUp })
         {
             await FulfilLateAsync(work, order, receipt).ConfigureAwait(false);
             return;
@@ -25,6 +25,13 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         if (order is not { Status: OrderStatus.Pending } || receipt.IsLate)
         {
             // The order is over: the money is the customer's, in the wallet.
+            await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
+            return;
+        }
+
+        if (order.Kind == OrderKind.TopUp)
+        {
+            await PayAsync(work, order).ConfigureAwait(false);
             await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
             return;
         }
@@ -107,7 +114,8 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     /// <exception cref="RefusedException">The wallet has too little, the location is full by now, or the account cannot be changed.</exception>
     internal async Task PayAsync(Work work, Order order)
     {
-        if (order.FinalAmount > 0)
+        // What a top-up brings stays where it is.
+        if (order.FinalAmount > 0 && order.Kind != OrderKind.TopUp)
         {
             await wallet.PostAsync(work, new LedgerEntry(order.UserId, TransactionType.Purchase, new Toman(-order.FinalAmount), $"order:{order.Id}:purchase", order.Id)).ConfigureAwait(false);
         }

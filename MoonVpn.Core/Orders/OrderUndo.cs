@@ -9,7 +9,7 @@ using MoonVpn.Core.Payments;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Takes back what an approval paid for: the purchase is reversed, the order fails, and its account loses what it was given.</summary>
-public sealed class OrderUndo(Wallet wallet, AccountTakeBack accounts, Outbox outbox, IEnumerable<IOrderFollower> followers)
+public sealed class OrderUndo(Wallet wallet, ReceiptDesk receipts, AccountTakeBack accounts, OrderCompletion completion, Outbox outbox)
 {
     /// <summary>An order that was not paid by it (any more) keeps what it is; the money alone goes.</summary>
     internal async Task RunAsync(Work work, Receipt receipt, string reason)
@@ -40,7 +40,7 @@ public sealed class OrderUndo(Wallet wallet, AccountTakeBack accounts, Outbox ou
         var asked = await work.Db.Set<Receipt>().FirstOrDefaultAsync(receipt => receipt.OrderId == order.Id && receipt.Status == ReceiptStatus.Pending, work.Stopping).ConfigureAwait(false);
         if (asked is { IsSubmitted: false })
         {
-            asked.Expire();
+            await receipts.ExpireAsync(work, asked).ConfigureAwait(false);
         }
     }
 
@@ -62,10 +62,7 @@ public sealed class OrderUndo(Wallet wallet, AccountTakeBack accounts, Outbox ou
         await TakeBackAsync(work, order, reason).ConfigureAwait(false);
         if (wasCompleted)
         {
-            foreach (var follower in followers)
-            {
-                await follower.RefundedAsync(work, order, order.FinalAmount).ConfigureAwait(false);
-            }
+            await completion.RefundedAsync(work, order, order.FinalAmount).ConfigureAwait(false);
         }
     }
 

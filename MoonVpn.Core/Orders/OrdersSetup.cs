@@ -8,6 +8,7 @@ internal static class OrdersSetup
 {
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
         .AddSingleton<ShopFront>()
+        .AddSingleton<OrderCompletion>()
         .AddSingleton<OrderUndo>()
         .AddSingleton<DiscountService>()
         .AddSingleton<DiscountCodeService>()
@@ -19,5 +20,10 @@ internal static class OrdersSetup
         .AddSingleton<OrderDesk>()
         .AddSingleton<ChangeOrders>()
         .AddSingleton<OrderService>()
+        .AddSingleton<ExtraPrices>()
+        .AddSingleton<OrderRetry>()
+        .AddSingleton<OrderRefund>()
+        .AddSingleton<OrderAftercare>()
+        .AddSingleton<OrderHistory>()
         .AddSingleton<OrderQueries>();
 }
