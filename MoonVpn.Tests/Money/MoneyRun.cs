@@ -97,15 +97,8 @@ internal sealed class MoneyRun(MoneyHands hands, IReadOnlyList<long> planIds, IR
     private async Task<string?> TogetherAsync(ModelReceipt receipt, long id)
     {
         var expected = _model.Approve(receipt, receipt.Amount);
-        using var barrier = new Barrier(admins.Count);
-        var told = await Task.WhenAll(admins.Select(admin => Task.Factory.StartNew(
-            () =>
-            {
-                barrier.SignalAndWait();
-                return RefusalOfAsync(() => hands.ApproveAsync(admin, id, receipt.Amount));
-            },
-            CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap()));
-        var winners = told.Count(refusal => refusal is null);
+        var met = await AtOnce.RunAsync([.. admins.Select<Actor, Func<Task>>(admin => () => hands.ApproveAsync(admin, id, receipt.Amount))]);
+        var winners = met.Count(failure => failure is null);
         return winners == (expected is null ? 1 : 0) ? null : $"{winners} of {admins.Count} approved it; expected {expected?.ToString() ?? "one"}";
     }
 
