@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Payments.Deposits;
 
 namespace MoonVpn.Core.Payments;
 
@@ -11,6 +12,9 @@ internal static class PaymentsSetup
         .AddSingleton<ReceiptDesk>()
         .AddSingleton<ReceiptChanges>()
         .AddSingleton<ReceiptContext>()
+        .AddSingleton<UniqueAmounts>()
+        .AddJob<UniqueAmountJob>()
+        .AddDeposits()
         .AddSingleton<ReceiptBooking>()
         .AddSingleton<ReceiptAlbums>()
         .AddSingleton<ReceiptService>()
