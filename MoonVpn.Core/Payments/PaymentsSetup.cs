@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Payments.Evidence;
 
 namespace MoonVpn.Core.Payments;
 
@@ -13,6 +14,7 @@ internal static class PaymentsSetup
         .AddSingleton<ReceiptContext>()
         .AddSingleton<ReceiptService>()
         .AddSingleton<ReceiptQueries>()
+        .AddSingleton<ReceiptEvidenceQueries>()
         .AddSingleton<ReceiptFiles>()
         .AddJob<ReceiptExpiryJob>();
 }

@@ -75,6 +75,7 @@ internal static class ReceiptTexts
     {
         ReceiptFilter.Waiting => Waiting,
         ReceiptFilter.Late => Late,
+        ReceiptFilter.Flagged => Flagged,
         ReceiptFilter.Decided => Decided,
         ReceiptFilter.All => SharedTexts.All,
     };
