@@ -33,6 +33,7 @@ internal static class AccountsSetup
         .AddSingleton<AccountPeriods>()
         .AddSingleton<AccountEndings>()
         .AddSingleton<AccountRenewals>()
+        .AddSingleton<AccountTakeBack>()
         .AddSingleton<AccountChangeService>()
         .AddJob<AccountExpiryJob>();
 

@@ -18,9 +18,11 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         var order = await OrderOfAsync(work, receipt).ConfigureAwait(false);
         if (fulfil && order is { Status: OrderStatus.Expired })
         {
-            order.TakeUpAgain(work.Now);
+            await FulfilLateAsync(work, order, receipt).ConfigureAwait(false);
+            return;
         }
-        else if (order is not { Status: OrderStatus.Pending } || receipt.IsLate)
+
+        if (order is not { Status: OrderStatus.Pending } || receipt.IsLate)
         {
             // The order is over: the money is the customer's, in the wallet.
             await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
@@ -118,6 +120,19 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     {
         order.Close(reason, work.Now);
         await wallet.ReleaseHoldAsync(work, order.Id).ConfigureAwait(false);
+    }
+
+    /// <summary>Late money pays for its order after all, if all of it is there and so is the place; else it stays in the wallet.</summary>
+    private async Task FulfilLateAsync(Work work, Order order, Receipt receipt)
+    {
+        if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) >= order.FinalAmount
+            && await fulfilment.WhyNotAsync(work, order).ConfigureAwait(false) is null)
+        {
+            order.TakeUpAgain(work.Now);
+            await PayAsync(work, order).ConfigureAwait(false);
+        }
+
+        await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
     }
 
     /// <summary>While the receipt was looked at the place filled up, or the account became one that cannot be changed: the money is the customer's, in the wallet.</summary>

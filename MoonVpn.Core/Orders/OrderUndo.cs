@@ -1,32 +1,63 @@
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Accounts;
+using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Ledger;
+using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Payments;
 
 namespace MoonVpn.Core.Orders;
 
-/// <summary>Takes back what an approval paid for: the purchase is reversed, the order fails, its account is switched off.</summary>
-public sealed class OrderUndo(Wallet wallet, AccountDesk accounts, IEnumerable<IOrderFollower> followers)
+/// <summary>Takes back what an approval paid for: the purchase is reversed, the order fails, and its account loses what it was given.</summary>
+public sealed class OrderUndo(Wallet wallet, AccountTakeBack accounts, Outbox outbox, IEnumerable<IOrderFollower> followers)
 {
-    /// <summary>An order that is not paid by it (any more) keeps what it is; the money alone goes.</summary>
+    /// <summary>An order that was not paid by it (any more) keeps what it is; the money alone goes.</summary>
     internal async Task RunAsync(Work work, Receipt receipt, string reason)
     {
         var order = receipt.OrderId is { } id ? await work.Db.Set<Order>().FindAsync([id], work.Stopping).ConfigureAwait(false) : null;
-        if (order is not { Status: OrderStatus.Paid or OrderStatus.Completed })
+        switch (order)
         {
-            return;
+            case { Status: OrderStatus.Pending } when !receipt.IsLate:
+                await CloseAsync(work, order).ConfigureAwait(false);
+                break;
+            case { Status: OrderStatus.Paid or OrderStatus.Completed } when Paid(order, receipt):
+                await FailAsync(work, order, reason).ConfigureAwait(false);
+                break;
+            default:
+                break;
         }
+    }
 
-        var wasCompleted = order.Status == OrderStatus.Completed;
-        var key = $"order:{order.Id}:purchase";
-        if (await work.Db.Set<Transaction>().FirstOrDefaultAsync(row => row.OperationKey == key, work.Stopping).ConfigureAwait(false) is { } purchase)
+    /// <summary>Money that came beside the order paid for it only in the moment in which it was fulfilled.</summary>
+    private static bool Paid(Order order, Receipt receipt) => (!receipt.IsLate && receipt.OverridesId is null) || order.PaidAt == receipt.RespondedAt;
+
+    /// <summary>Part of its price was there and is not any more: what is held for it must be free, so it cannot stay open.</summary>
+    private async Task CloseAsync(Work work, Order order)
+    {
+        order.Close(OrderCloseReason.Cancelled, work.Now);
+        await wallet.ReleaseHoldAsync(work, order.Id).ConfigureAwait(false);
+        var asked = await work.Db.Set<Receipt>().FirstOrDefaultAsync(receipt => receipt.OrderId == order.Id && receipt.Status == ReceiptStatus.Pending, work.Stopping).ConfigureAwait(false);
+        if (asked is { IsSubmitted: false })
         {
-            await wallet.ReverseAsync(work, purchase, reason).ConfigureAwait(false);
+            asked.Expire();
+        }
+    }
+
+    private async Task FailAsync(Work work, Order order, string reason)
+    {
+        var wasCompleted = order.Status == OrderStatus.Completed;
+        // The purchase first: what it gives back covers what the refunds and the deposit take.
+        var rows = await work.Db.Set<Transaction>().AsNoTracking()
+            .Where(row => row.RelatedOrderId == order.Id && row.UserId == order.UserId && row.Status == TransactionStatus.Completed
+                && (row.Type == TransactionType.Purchase || row.Type == TransactionType.Refund))
+            .OrderBy(row => row.Amount).ToListAsync(work.Stopping).ConfigureAwait(false);
+        foreach (var row in rows)
+        {
+            await wallet.ReverseAsync(work, row, reason).ConfigureAwait(false);
         }
 
         order.Undo(reason, work.Now);
-        await SwitchOffAsync(work, order).ConfigureAwait(false);
+        await TakeBackAsync(work, order, reason).ConfigureAwait(false);
         if (wasCompleted)
         {
             foreach (var follower in followers)
@@ -36,13 +67,20 @@ public sealed class OrderUndo(Wallet wallet, AccountDesk accounts, IEnumerable<I
         }
     }
 
-    private async Task SwitchOffAsync(Work work, Order order)
+    private async Task TakeBackAsync(Work work, Order order, string reason)
     {
-        if (await work.Db.Set<ClientAccount>().FindAsync([order.ClientAccountId], work.Stopping).ConfigureAwait(false) is { } account)
+        if (await work.Db.Set<ClientAccount>().FindAsync([order.ClientAccountId], work.Stopping).ConfigureAwait(false) is not { } account)
         {
-            account.IsEnabled = false;
-            account.Status = AccountStatus.Disabled;
-            await accounts.PushAsync(work, account, PanelJobReason.Disable).ConfigureAwait(false);
+            return;
         }
+
+        if (await TransferDesk.IsMovingAsync(work.Db, account.Id, work.Stopping).ConfigureAwait(false))
+        {
+            // A move that is under way ends first; a person switches off what it leads to.
+            await outbox.AlertAsync(work, $"undone-while-moving:{order.Id}", $"{order.TrackingCode}: {account.EmailName}").ConfigureAwait(false);
+            return;
+        }
+
+        await accounts.RunAsync(work, account, order.Id, reason).ConfigureAwait(false);
     }
 }

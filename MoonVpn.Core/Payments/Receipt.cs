@@ -93,7 +93,7 @@ public sealed class Receipt
     public long? BankDepositId { get; set; }
 
     /// <summary>Telegram's id of the album it came in.</summary>
-    public string? MediaGroupId { get; set; }
+    public string? MediaGroupId { get; private set; }
 
     /// <summary>Who is looking at it; a courtesy to others, no lock.</summary>
     public long? WatchedBy { get; private set; }
@@ -149,6 +149,7 @@ public sealed class Receipt
         PhotoFileId = upload.FileId;
         FileUniqueId = upload.FileUniqueId;
         FileKind = upload.Kind;
+        MediaGroupId = upload.MediaGroupId;
         SubmittedAt = now;
         ReviewUntil = now + reviewWindow;
         RemindersSent = 0;

@@ -12,6 +12,11 @@ public sealed class ReceiptContext(IReceiptFollower follower, IEnumerable<IRecei
 
     internal ReceiptChanges Changes => changes;
 
+    internal TimeSpan UndoWindow => settings.Minutes(MoneySettings.UndoMinutes);
+
+    /// <summary>Toman above which two must approve; 0: never.</summary>
+    internal long SecondApproverAbove => settings.Get(MoneySettings.SecondApproverAbove);
+
     internal TimeSpan ReviewWindow => settings.Minutes(ShopSettings.ReceiptReviewMinutes);
 
     internal async Task SubmittedAsync(Work work, Receipt receipt)

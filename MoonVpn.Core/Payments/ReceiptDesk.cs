@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Notifications;
@@ -27,6 +28,16 @@ public sealed class ReceiptDesk(Outbox outbox, SettingsStore settings)
     internal Task<Receipt> OpenLateAsync(Work work, Receipt missed) =>
         AddAsync(work, missed.UserId, missed.OrderId, missed.CardId, missed.Amount, isLate: true);
 
+    /// <summary>A row in the place of a decided one. What else was asked for its order is asked no longer.</summary>
+    internal async Task<Receipt> OpenInPlaceAsync(Work work, Receipt decided)
+    {
+        var asked = await work.Db.Set<Receipt>()
+            .FirstOrDefaultAsync(receipt => receipt.OrderId == decided.OrderId && receipt.OrderId != null && receipt.Status == ReceiptStatus.Pending, work.Stopping).ConfigureAwait(false);
+        asked?.Expire();
+        await work.SaveAsync().ConfigureAwait(false);
+        return await AddAsync(work, decided.UserId, decided.OrderId, decided.CardId, decided.Amount, isLate: false, decided.Id).ConfigureAwait(false);
+    }
+
     /// <summary>Puts a sent receipt before those who decide it: the card's channel, else its admin if Telegram reaches that one, else every superadmin.</summary>
     internal async Task PostAsync(Work work, Receipt receipt)
     {
@@ -47,7 +58,7 @@ public sealed class ReceiptDesk(Outbox outbox, SettingsStore settings)
         await outbox.ToSuperadminsAsync(work, NotificationType.ReceiptReview, receipt.Id).ConfigureAwait(false);
     }
 
-    private async Task<Receipt> AddAsync(Work work, long userId, long? orderId, long cardId, long amount, bool isLate)
+    private async Task<Receipt> AddAsync(Work work, long userId, long? orderId, long cardId, long amount, bool isLate, long? overridesId = null)
     {
         var receipt = new Receipt
         {
@@ -56,6 +67,7 @@ public sealed class ReceiptDesk(Outbox outbox, SettingsStore settings)
             CardId = cardId,
             Amount = amount,
             IsLate = isLate,
+            OverridesId = overridesId,
             TrackingCode = await TrackingCodes.FreeAsync<Receipt>(work, TrackingCode.Receipt, code => other => other.TrackingCode == code).ConfigureAwait(false),
             UploadUntil = work.Now + settings.Minutes(ShopSettings.ReceiptUploadMinutes),
             CreatedAt = work.Now,

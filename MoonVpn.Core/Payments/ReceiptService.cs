@@ -2,13 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Ledger;
-using MoonVpn.Core.Notifications;
 
 namespace MoonVpn.Core.Payments;
 
 /// <summary>What is done with receipts, by customers and by those who decide. Bot, portal and timers all come here.</summary>
-public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, ReceiptDesk desk, ReceiptRights rights, Outbox outbox, ReceiptContext context)
+public sealed class ReceiptService(UnitOfWork unitOfWork, ReceiptDesk desk, ReceiptBooking booking, ReceiptAlbums albums, ReceiptContext context)
 {
     /// <summary>The customer sent proof of payment. Too late for the order is not too late for the money: it opens a late receipt.</summary>
     /// <returns>The receipt that holds it now.</returns>
@@ -20,7 +18,12 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
             actor,
             async work =>
             {
-                var receipt = await FindAsync(work, receiptId).ConfigureAwait(false);
+                if (await albums.JoinAsync(work, userId, upload).ConfigureAwait(false) is { } joined)
+                {
+                    return joined;
+                }
+
+                var receipt = await ReceiptBooking.FindAsync(work, receiptId).ConfigureAwait(false);
                 if (receipt.UserId != userId)
                 {
                     throw new RefusedException(Refusal.NotFound);
@@ -28,6 +31,7 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
 
                 receipt = await OpenForAsync(work, receipt, upload).ConfigureAwait(false);
                 receipt.Submit(upload, work.Now, context.ReviewWindow);
+                ReceiptAlbums.AddFile(work, receipt, upload, ordinal: 0);
                 await context.FlagRepeatsAsync(work, receipt).ConfigureAwait(false);
                 await work.SaveAsync().ConfigureAwait(false);
                 await context.SubmittedAsync(work, receipt).ConfigureAwait(false);
@@ -41,35 +45,17 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
 
     /// <param name="amount">What really arrived, in Toman; null: what was asked for.</param>
     /// <exception cref="RefusedException">Somebody else was first (who and when are told), or the actor may not.</exception>
-    public Task ApproveAsync(Actor actor, long receiptId, long? amount, CancellationToken ct)
-    {
-        RequireStaffOrSeller(actor);
-        if (amount is <= 0 or > Toman.Max)
-        {
-            throw new RefusedException(Refusal.AmountOutOfRange, 1L, Toman.Max);
-        }
+    public Task<ApprovalOutcome> ApproveAsync(Actor actor, long receiptId, long? amount, CancellationToken ct) => ApproveAsync(actor, receiptId, amount, fulfil: false, ct);
 
-        return unitOfWork.RunAsync(
-            actor,
-            async work =>
-            {
-                var receipt = await FindDecidableAsync(work, receiptId).ConfigureAwait(false);
-                var arrived = amount ?? receipt.Amount;
-                var deposit = await wallet.PostAsync(work, new LedgerEntry(
-                    receipt.UserId, TransactionType.Deposit, new Toman(arrived), $"receipt:{receipt.Id}:deposit", receipt.OrderId, "card", receipt.TextReference)).ConfigureAwait(false);
-                receipt.Approve(actor, arrived, deposit.Id, work.Now);
-                await context.DecidedAsync(work, receipt).ConfigureAwait(false);
-                await context.Follower.ApprovedAsync(work, receipt).ConfigureAwait(false);
-                await AnswerAsync(work, receipt, "receipt.approve", new { receipt.TrackingCode, asked = receipt.Amount, arrived }).ConfigureAwait(false);
-            },
-            ct);
-    }
+    /// <summary>Late money pays for its expired order after all, at the frozen price, if there is room; else it is the customer's, in the wallet.</summary>
+    /// <inheritdoc cref="ApproveAsync(Actor, long, long?, CancellationToken)"/>
+    public Task<ApprovalOutcome> ApproveAndFulfilAsync(Actor actor, long receiptId, long? amount, CancellationToken ct) => ApproveAsync(actor, receiptId, amount, fulfil: true, ct);
 
     /// <param name="text">One's own words; needed for <see cref="RejectionReason.Other"/>.</param>
     /// <exception cref="RefusedException">Somebody else was first (who and when are told), or the actor may not.</exception>
     public Task RejectAsync(Actor actor, long receiptId, RejectionReason reason, string? text, CancellationToken ct)
     {
-        RequireStaffOrSeller(actor);
+        ReceiptBooking.RequireStaffOrSeller(actor);
         var words = Require.OptionalText(text, "reason", 300);
         if (reason == RejectionReason.Other && words.Length < 3)
         {
@@ -80,47 +66,58 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
             actor,
             async work =>
             {
-                var receipt = await FindDecidableAsync(work, receiptId).ConfigureAwait(false);
+                var receipt = await booking.FindDecidableAsync(work, receiptId).ConfigureAwait(false);
                 receipt.Reject(actor, reason, words, work.Now);
                 await context.DecidedAsync(work, receipt).ConfigureAwait(false);
                 await context.Follower.RejectedAsync(work, receipt).ConfigureAwait(false);
-                await AnswerAsync(work, receipt, "receipt.reject", new { receipt.TrackingCode, reason = reason.ToString(), words }).ConfigureAwait(false);
+                await booking.ShowAsync(work, receipt, "receipt.reject", new { receipt.TrackingCode, reason = reason.ToString(), words }).ConfigureAwait(false);
             },
             ct);
     }
 
-    /// <summary>Asks the superadmin for a second opinion: from now on only that one decides.</summary>
-    public Task AskSuperadminAsync(Actor actor, long receiptId, string? note, CancellationToken ct)
+    private Task<ApprovalOutcome> ApproveAsync(Actor actor, long receiptId, long? amount, bool fulfil, CancellationToken ct)
     {
-        RequireStaffOrSeller(actor);
+        ReceiptBooking.RequireStaffOrSeller(actor);
+        if (amount is <= 0 or > Toman.Max)
+        {
+            throw new RefusedException(Refusal.AmountOutOfRange, 1L, Toman.Max);
+        }
+
         return unitOfWork.RunAsync(
             actor,
             async work =>
             {
-                var receipt = await FindDecidableAsync(work, receiptId).ConfigureAwait(false);
-                receipt.NeedsSuperadmin = true;
-                receipt.IsFlagged = true;
-                receipt.Notes = Require.OptionalText($"{receipt.Notes} {note}", "notes", 1000);
-                await outbox.AlertAsync(work, $"second-opinion:{receiptId}", $"{receipt.TrackingCode}: {actor.Name}").ConfigureAwait(false);
-                await AnswerAsync(work, receipt, "receipt.ask_superadmin", new { receipt.TrackingCode }).ConfigureAwait(false);
+                var receipt = await booking.FindDecidableAsync(work, receiptId).ConfigureAwait(false);
+                var arrived = amount ?? receipt.FirstApprovedAmount ?? receipt.Amount;
+                if (NeedsAnother(actor, receipt, arrived))
+                {
+                    receipt.ApproveFirst(actor, arrived, work.Now);
+                    await booking.ShowAsync(work, receipt, "receipt.approve_first", new { receipt.TrackingCode, arrived }).ConfigureAwait(false);
+                    return ApprovalOutcome.WaitsForSecond;
+                }
+
+                await booking.BookAsync(work, receipt, arrived, fulfil).ConfigureAwait(false);
+                await booking.ShowAsync(work, receipt, "receipt.approve", new { receipt.TrackingCode, asked = receipt.Amount, arrived, first = receipt.FirstApprovedByName }).ConfigureAwait(false);
+                return ApprovalOutcome.Approved;
             },
             ct);
     }
 
-    /// <summary>Clears the flag; only a superadmin may.</summary>
-    public Task UnflagAsync(Actor actor, long receiptId, CancellationToken ct)
+    /// <summary>Above the set amount two people must have found the same; the shop itself is nobody's second.</summary>
+    /// <exception cref="RefusedException">The same person again, or another amount than the first found.</exception>
+    private bool NeedsAnother(Actor actor, Receipt receipt, long arrived)
     {
-        actor.RequireSuperadmin();
-        return unitOfWork.RunAsync(
-            actor,
-            async work =>
-            {
-                var receipt = await FindAsync(work, receiptId).ConfigureAwait(false);
-                receipt.IsFlagged = false;
-                receipt.NeedsSuperadmin = false;
-                await AnswerAsync(work, receipt, "receipt.unflag", new { receipt.TrackingCode }).ConfigureAwait(false);
-            },
-            ct);
+        if (receipt.FirstApprovedAt is null)
+        {
+            return context.SecondApproverAbove is > 0 and var most && arrived > most;
+        }
+
+        if (receipt.FirstApprovedBy == actor.UserId)
+        {
+            throw new RefusedException(Refusal.SecondApproverNeeded, receipt.FirstApprovedByName ?? "");
+        }
+
+        return receipt.FirstApprovedAmount == arrived ? false : throw new RefusedException(Refusal.SecondApprovalDiffers, receipt.FirstApprovedAmount!.Value);
     }
 
     private async Task<Receipt> OpenForAsync(Work work, Receipt receipt, ReceiptUpload upload)
@@ -154,36 +151,4 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
             throw new RefusedException(Refusal.ReceiptAlreadySent);
         }
     }
-
-    private async Task<Receipt> FindDecidableAsync(Work work, long receiptId)
-    {
-        var receipt = await FindAsync(work, receiptId).ConfigureAwait(false);
-        var card = await work.Db.Set<BankCard>().FindAsync([receipt.CardId], work.Stopping).ConfigureAwait(false);
-        rights.RequireDecision(work.Actor, receipt, card!);
-        if (receipt.RespondedAt is { } when)
-        {
-            throw new RefusedException(Refusal.ReceiptAlreadyDecided, receipt.DecidedByName ?? "", when, receipt.Status);
-        }
-
-        return receipt.IsDecidable ? receipt : throw new RefusedException(Refusal.ReceiptNotOpen);
-    }
-
-    /// <summary>Every posted copy shows the new state, and the change is on record.</summary>
-    private async Task AnswerAsync(Work work, Receipt receipt, string action, object details)
-    {
-        await outbox.ToGroupAsync(work, null, null, NotificationType.ReceiptCopies, receipt.Id, $"{action}:{work.Now.Ticks}").ConfigureAwait(false);
-        work.Audit(action, "receipt", receipt.Id, details);
-        work.AfterCommit(context.Changes.Raise);
-    }
-
-    private static void RequireStaffOrSeller(Actor actor)
-    {
-        if (actor.Role != UserRole.Seller)
-        {
-            actor.Require(Permission.Receipts);
-        }
-    }
-
-    private static async Task<Receipt> FindAsync(Work work, long receiptId) =>
-        await work.Db.Set<Receipt>().FindAsync([receiptId], work.Stopping).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NotFound);
 }
