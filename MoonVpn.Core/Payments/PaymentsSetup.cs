@@ -18,6 +18,7 @@ internal static class PaymentsSetup
         .AddSingleton<ReceiptReview>()
         .AddSingleton<ReceiptQueries>()
         .AddSingleton<ReceiptEvidenceQueries>()
+        .AddSingleton<EvidenceFiles>()
         .AddSingleton<ReceiptFiles>()
         .AddJob<ReceiptExpiryJob>();
 }

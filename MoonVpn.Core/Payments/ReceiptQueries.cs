@@ -74,6 +74,17 @@ public sealed class ReceiptQueries(UnitOfWork unitOfWork, ReceiptRights rights, 
             ct);
     }
 
+    /// <summary>The cards whose receipts the actor may see, for narrowing a list to one of them.</summary>
+    public Task<IReadOnlyList<ReceiptCard>> CardsAsync(Actor actor, CancellationToken ct)
+    {
+        RequireReader(actor);
+        var (seesAll, self, isSeller) = (rights.SeesAll(actor), actor.UserId, actor.Role == UserRole.Seller);
+        return unitOfWork.ReadAsync<IReadOnlyList<ReceiptCard>>(
+            async db => await db.Set<BankCard>().Where(card => seesAll || (isSeller ? card.OwnerId == self : card.AdminUserId == self)).OrderBy(card => card.Id)
+                .Select(card => new ReceiptCard(card.Id, card.CardNumber, card.HolderName)).ToListAsync(ct).ConfigureAwait(false),
+            ct);
+    }
+
     private static void RequireReader(Actor actor)
     {
         if (actor.Role != UserRole.Seller)

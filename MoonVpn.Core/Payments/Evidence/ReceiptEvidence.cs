@@ -10,6 +10,7 @@ namespace MoonVpn.Core.Payments.Evidence;
 /// <param name="UndoUntil">Until when an admin may take the approval back; null: it was not approved, or was taken back already.</param>
 /// <param name="Overrides">The decided receipt in whose place this one was made.</param>
 /// <param name="OverriddenBy">The one that was made in its place.</param>
+/// <param name="Steps">Who looked at it, doubted it and asked, oldest first.</param>
 public sealed record ReceiptEvidence(
     IReadOnlyList<EvidenceFile> Files,
     IReadOnlyList<EvidenceSignal> Signals,
@@ -20,7 +21,19 @@ public sealed record ReceiptEvidence(
     bool NeedsTwo,
     DateTime? UndoUntil,
     RelatedReceipt? Overrides,
-    RelatedReceipt? OverriddenBy);
+    RelatedReceipt? OverriddenBy,
+    IReadOnlyList<ReceiptStep> Steps);
+
+/// <summary>Something a person did about a receipt short of deciding it.</summary>
+public sealed record ReceiptStep(ReceiptStepKind Kind, string Name, DateTime At);
+
+public enum ReceiptStepKind
+{
+    LookedAt,
+    Flagged,
+    Unflagged,
+    AskedSuperadmin,
+}
 
 /// <param name="Ordinal">0 for the first.</param>
 /// <param name="IsKept">There is a copy that can be shown.</param>

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments.Deposits;
@@ -10,6 +11,11 @@ namespace MoonVpn.Core.Payments.Evidence;
 /// <summary>Reads what is laid beside a receipt when it is decided, for whoever may look at it.</summary>
 public sealed class ReceiptEvidenceQueries(UnitOfWork unitOfWork, ReceiptQueries receipts, SettingsStore settings)
 {
+    private const int MostSteps = 200;
+
+    /// <summary>In the order of <see cref="ReceiptStepKind"/>.</summary>
+    private static readonly string[] Actions = ["receipt.watch", "receipt.flag", "receipt.unflag", "receipt.ask_superadmin"];
+
     public async Task<ReceiptEvidence> GetAsync(Actor actor, long receiptId, CancellationToken ct)
     {
         var row = await receipts.GetAsync(actor, receiptId, ct).ConfigureAwait(false);
@@ -29,7 +35,8 @@ public sealed class ReceiptEvidenceQueries(UnitOfWork unitOfWork, ReceiptQueries
             settings.Get(MoneySettings.SecondApproverAbove) is > 0 and var most && row.Amount > most,
             row is { Status: ReceiptStatus.Approved, Reversal: null, RespondedAt: { } at } ? at + settings.Minutes(MoneySettings.UndoMinutes) : null,
             await RelatedAsync(all.Where(other => other.Id == row.OverridesId), ct).ConfigureAwait(false),
-            await RelatedAsync(all.Where(other => other.OverridesId == row.Id), ct).ConfigureAwait(false));
+            await RelatedAsync(all.Where(other => other.OverridesId == row.Id), ct).ConfigureAwait(false),
+            await StepsAsync(db, row.Id, ct).ConfigureAwait(false));
     }
 
     /// <summary>A receipt from before albums has its one file on its own row.</summary>
@@ -62,6 +69,15 @@ public sealed class ReceiptEvidenceQueries(UnitOfWork unitOfWork, ReceiptQueries
         join deposit in db.Set<BankDeposit>() on receipt.BankDepositId equals deposit.Id
         select new DepositSeen(deposit.Amount, deposit.BankTime ?? deposit.ReachedPhoneAt, deposit.AccountHint, deposit.Score, deposit.IsContinuous))
         .FirstOrDefaultAsync(ct);
+
+    /// <summary>As the audit has them; of each person who looked, the first time.</summary>
+    private static async Task<IReadOnlyList<ReceiptStep>> StepsAsync(MoonVpnDbContext db, long receiptId, CancellationToken ct)
+    {
+        var entries = await db.Set<AuditEntry>().Where(entry => entry.TargetType == "receipt" && entry.TargetId == receiptId && Actions.Contains(entry.Action))
+            .OrderBy(entry => entry.Id).Take(MostSteps).Select(entry => new { entry.Action, entry.ActorName, entry.At }).ToListAsync(ct).ConfigureAwait(false);
+        return [.. entries.Select(entry => new ReceiptStep((ReceiptStepKind)Array.IndexOf(Actions, entry.Action), entry.ActorName, entry.At))
+            .DistinctBy(step => step.Kind == ReceiptStepKind.LookedAt ? (object)step.Name : step)];
+    }
 
     private static async Task<CustomerRecord> CustomerAsync(IQueryable<Receipt> approved, CancellationToken ct) => new(
         await approved.SumAsync(receipt => receipt.ApprovedAmount ?? 0, ct).ConfigureAwait(false),
