@@ -10,7 +10,7 @@ using Telegram.Bot.Types.Enums;
 namespace MoonVpn.Web.Bot.Admin.Receipts;
 
 /// <summary>The buttons under a receipt. Whoever presses is judged by their rights in the shop; being in the channel is none.</summary>
-internal sealed class ReviewHandler(ReceiptService receipts, ReceiptQueries queries) : IButtonHandler
+internal sealed class ReviewHandler(ReceiptService receipts, ReceiptReview review, ReceiptQueries queries) : IButtonHandler
 {
     public IReadOnlyList<CallbackAction> Actions { get; } =
     [
@@ -47,7 +47,7 @@ internal sealed class ReviewHandler(ReceiptService receipts, ReceiptQueries quer
 
     private async Task AskSuperadminAsync(Visit visit, long receiptId, CancellationToken ct)
     {
-        await receipts.AskSuperadminAsync(visit.Actor, receiptId, null, ct);
+        await review.AskSuperadminAsync(visit.Actor, receiptId, null, ct);
         visit.Replies.Answer(visit.Words.Plain(Say.ToastSecondOpinion));
     }
 
