@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Payments.Evidence;
 
 namespace MoonVpn.Core.Payments;
 
@@ -16,6 +17,8 @@ internal static class PaymentsSetup
         .AddSingleton<ReceiptService>()
         .AddSingleton<ReceiptReview>()
         .AddSingleton<ReceiptQueries>()
+        .AddSingleton<ReceiptEvidenceQueries>()
+        .AddSingleton<EvidenceFiles>()
         .AddSingleton<ReceiptFiles>()
         .AddJob<ReceiptExpiryJob>();
 }

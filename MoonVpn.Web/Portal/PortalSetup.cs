@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MoonVpn.Web.Hosting;
 using MoonVpn.Web.Portal.Account;
 using MoonVpn.Web.Portal.Pages.Accounts;
+using MoonVpn.Web.Portal.Pages.Ledger;
 using MoonVpn.Web.Portal.Pages.Panels;
 using MoonVpn.Web.Portal.Pages.Receipts;
 using MudBlazor;
@@ -58,6 +59,8 @@ public static class PortalSetup
         app.MapPortalAccounts();
         Preferences.Map(app);
         ReceiptFile.Map(app);
+        ReceiptCsv.Map(app);
+        LedgerCsv.Map(app);
         AccountQr.Map(app);
         PanelBackupFile.Map(app);
         // Closed unless a page says that it is for everybody; our own headers say who may frame us.
