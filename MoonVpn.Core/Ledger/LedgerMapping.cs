@@ -20,6 +20,9 @@ internal sealed class LedgerMapping : IEntityTypeConfiguration<Transaction>, IEn
         builder.HasIndex(row => row.OperationKey).IsUnique();
         builder.HasIndex(row => row.TrackingCode).IsUnique();
         builder.HasIndex(row => row.CreatedAt);
+        builder.HasIndex(row => new { row.Type, row.CreatedAt });
+        builder.HasIndex(row => new { row.Gateway, row.CreatedAt });
+        builder.HasIndex(row => row.Reference).HasFilter("\"reference\" IS NOT NULL");
         builder.Property(row => row.OperationKey).HasMaxLength(96);
         builder.Property(row => row.TrackingCode).HasMaxLength(24);
         builder.Property(row => row.Gateway).HasMaxLength(16);

@@ -6,5 +6,6 @@ internal static class LedgerSetup
 {
     public static IServiceCollection AddLedger(this IServiceCollection services) => services
         .AddSingleton<Wallet>()
+        .AddSingleton<LedgerQueries>()
         .AddSingleton<WalletService>();
 }

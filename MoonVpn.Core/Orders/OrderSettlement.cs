@@ -16,6 +16,11 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     public async Task ApprovedAsync(Work work, Receipt receipt, bool fulfil = false)
     {
         var order = await OrderOfAsync(work, receipt).ConfigureAwait(false);
+        if (receipt.OverridesId is not null)
+        {
+            order?.ReceiptId = receipt.Id;
+        }
+
         if (fulfil && order is { Status: OrderStatus.Expired, Kind: not OrderKind.TopUp })
         {
             await FulfilLateAsync(work, order, receipt).ConfigureAwait(false);

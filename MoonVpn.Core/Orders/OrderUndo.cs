@@ -2,14 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Data;
+using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
-using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Payments;
 
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Takes back what an approval paid for: the purchase is reversed, the order fails, and its account loses what it was given.</summary>
-public sealed class OrderUndo(Wallet wallet, ReceiptDesk receipts, AccountTakeBack accounts, OrderCompletion completion, Outbox outbox)
+public sealed class OrderUndo(Wallet wallet, ReceiptDesk receipts, AccountTakeBack accounts, OrderCompletion completion)
 {
     /// <summary>An order that was not paid by it (any more) keeps what it is; the money alone goes.</summary>
     internal async Task RunAsync(Work work, Receipt receipt, string reason)
@@ -57,29 +57,36 @@ public sealed class OrderUndo(Wallet wallet, ReceiptDesk receipts, AccountTakeBa
             await wallet.ReverseAsync(work, row, reason).ConfigureAwait(false);
         }
 
+        await TakeBackAsync(work, order, reason).ConfigureAwait(false);
         order.Undo(reason, work.Now);
         await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
-        await TakeBackAsync(work, order, reason).ConfigureAwait(false);
         if (wasCompleted)
         {
             await completion.RefundedAsync(work, order, order.FinalAmount).ConfigureAwait(false);
         }
     }
 
-    private async Task TakeBackAsync(Work work, Order order, string reason)
+    /// <summary>The account loses what the order gave it, wherever it has moved since.</summary>
+    /// <exception cref="RefusedException">The account is on its way to another place: it can be switched off when it is there.</exception>
+    internal async Task TakeBackAsync(Work work, Order order, string reason)
     {
-        if (await work.Db.Set<ClientAccount>().FindAsync([order.ClientAccountId], work.Stopping).ConfigureAwait(false) is not { } account)
+        var account = await work.Db.Set<ClientAccount>().FindAsync([order.ClientAccountId], work.Stopping).ConfigureAwait(false);
+        while (account is { Status: AccountStatus.Switched } && await TransferDesk.NextAsync(work, account).ConfigureAwait(false) is { } next)
+        {
+            account = next;
+        }
+
+        if (account is null)
         {
             return;
         }
 
         if (await TransferDesk.IsMovingAsync(work.Db, account.Id, work.Stopping).ConfigureAwait(false))
         {
-            // A move that is under way ends first; a person switches off what it leads to.
-            await outbox.AlertAsync(work, $"undone-while-moving:{order.Id}", $"{order.TrackingCode}: {account.EmailName}").ConfigureAwait(false);
-            return;
+            throw new RefusedException(Refusal.AccountBusy);
         }
 
-        await accounts.RunAsync(work, account, order.Id, reason).ConfigureAwait(false);
+        var change = new OrderedChange(order.Id, order.Status == OrderStatus.Completed, order.PaidAt!.Value, order.DurationDays, order.TrafficBytes);
+        await accounts.RunAsync(work, account, change, reason).ConfigureAwait(false);
     }
 }

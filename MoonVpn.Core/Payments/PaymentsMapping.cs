@@ -43,6 +43,10 @@ internal sealed class PaymentsMapping :
         builder.HasIndex(receipt => receipt.TransactionId).IsUnique();
         builder.HasIndex(receipt => new { receipt.Status, receipt.SubmittedAt });
         builder.HasIndex(receipt => new { receipt.CardId, receipt.CreatedAt });
+        builder.HasIndex(receipt => receipt.CreatedAt);
+        builder.HasIndex([nameof(Receipt.CreatedAt)], "ix_receipt_log_flagged").HasFilter("\"is_flagged\"").HasDatabaseName("ix_receipt_log_flagged");
+        builder.HasIndex(receipt => new { receipt.OrderId, receipt.CreatedAt });
+        builder.HasIndex(receipt => new { receipt.Amount, receipt.CreatedAt });
         builder.HasIndex(receipt => receipt.FileUniqueId);
         builder.HasIndex(receipt => receipt.BankDepositId).IsUnique();
         builder.HasIndex(receipt => new { receipt.CardId, receipt.Amount }).IsUnique().HasFilter("\"reserves_amount\"").HasDatabaseName("ix_receipt_log_unique_amount");

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments.Deposits;
+using MoonVpn.Core.Payments.Evidence;
 
 namespace MoonVpn.Core.Payments;
 
@@ -20,6 +21,8 @@ internal static class PaymentsSetup
         .AddSingleton<ReceiptService>()
         .AddSingleton<ReceiptReview>()
         .AddSingleton<ReceiptQueries>()
+        .AddSingleton<ReceiptEvidenceQueries>()
+        .AddSingleton<EvidenceFiles>()
         .AddSingleton<ReceiptFiles>()
         .AddJob<ReceiptExpiryJob>();
 }

@@ -55,8 +55,10 @@ public sealed class ReceiptBooking(Wallet wallet, ReceiptRights rights, Outbox o
     /// <summary>Takes back every row the receipt posted.</summary>
     internal async Task UnbookAsync(Work work, Receipt receipt, string reason)
     {
-        var key = $"receipt:{receipt.Id}:";
-        var rows = await work.Db.Set<Transaction>().AsNoTracking().Where(row => row.OperationKey.StartsWith(key) && row.Status == TransactionStatus.Completed)
+        // A range, because a prefix would be looked for in every row there is: ';' follows ':'.
+        var (first, end) = ($"receipt:{receipt.Id}:", $"receipt:{receipt.Id};");
+        var rows = await work.Db.Set<Transaction>().AsNoTracking()
+            .Where(row => string.Compare(row.OperationKey, first) >= 0 && string.Compare(row.OperationKey, end) < 0 && row.Status == TransactionStatus.Completed)
             .OrderByDescending(row => row.Id).ToListAsync(work.Stopping).ConfigureAwait(false);
         foreach (var row in rows)
         {

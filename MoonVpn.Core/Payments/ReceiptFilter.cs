@@ -9,6 +9,9 @@ public enum ReceiptFilter
     /// <summary>Sent in time but not answered in time, or sent after the order's time.</summary>
     Late,
 
+    /// <summary>Flagged, decided or not, newest first.</summary>
+    Flagged,
+
     /// <summary>Decided, newest first.</summary>
     Decided,
 

@@ -6,18 +6,42 @@ using MoonVpn.Core.Users;
 namespace MoonVpn.Core.Payments;
 
 /// <summary>Receipts as they are looked at; narrowed to what the actor may see.</summary>
-public sealed class ReceiptQueries(UnitOfWork unitOfWork, ReceiptRights rights)
+public sealed class ReceiptQueries(UnitOfWork unitOfWork, ReceiptRights rights, TimeProvider time)
 {
-    public Task<PagedList<ReceiptRow>> ListAsync(Actor actor, ReceiptFilter filter, PageRequest page, CancellationToken ct)
+    /// <summary>So many are counted and can be paged through; a list that is longer says one more.</summary>
+    public const int CountedMost = 1000;
+
+    public Task<PagedList<ReceiptRow>> ListAsync(Actor actor, ReceiptFilter filter, PageRequest page, CancellationToken ct) =>
+        ListAsync(actor, new ReceiptSelection(filter, Search: page.Search), page, ct);
+
+    /// <summary>Those that wait come oldest first, all others newest first.</summary>
+    /// <returns>Its total counts no further than <see cref="CountedMost"/> and one.</returns>
+    public Task<PagedList<ReceiptRow>> ListAsync(Actor actor, ReceiptSelection selection, PageRequest page, CancellationToken ct)
     {
         RequireReader(actor);
         return unitOfWork.ReadAsync(
             async db =>
             {
-                var receipts = Matching(Filtered(Visible(db, actor), filter), db, page.Search);
-                var total = await receipts.CountAsync(ct).ConfigureAwait(false);
-                var ordered = filter == ReceiptFilter.Waiting ? receipts.OrderBy(receipt => receipt.SubmittedAt) : receipts.OrderByDescending(receipt => receipt.Id);
-                return new PagedList<ReceiptRow>(await Rows(db, ordered.Skip(page.Skip).Take(page.Take)).ToListAsync(ct).ConfigureAwait(false), total);
+                var receipts = await SelectedAsync(db, actor, selection, ct).ConfigureAwait(false);
+                var total = await receipts.Take(CountedMost + 1).CountAsync(ct).ConfigureAwait(false);
+                var rows = Ordered(receipts, selection).Skip(Math.Min(page.Skip, CountedMost)).Take(page.Take);
+                return new PagedList<ReceiptRow>(await Rows(db, rows).ToListAsync(ct).ConfigureAwait(false), total);
+            },
+            ct);
+    }
+
+    /// <summary>The next of a selection, newest first, for files that hold all of it.</summary>
+    /// <param name="beforeId">The last one that was read; null: from the newest.</param>
+    /// <param name="most">1–1000.</param>
+    public Task<IReadOnlyList<ReceiptRow>> ExportAsync(Actor actor, ReceiptSelection selection, long? beforeId, int most, CancellationToken ct)
+    {
+        RequireReader(actor);
+        return unitOfWork.ReadAsync<IReadOnlyList<ReceiptRow>>(
+            async db =>
+            {
+                var receipts = await SelectedAsync(db, actor, selection, ct).ConfigureAwait(false);
+                var rows = receipts.Where(receipt => beforeId == null || receipt.Id < beforeId).OrderByDescending(receipt => receipt.Id).Take(Math.Clamp(most, 1, 1000));
+                return await Rows(db, rows).ToListAsync(ct).ConfigureAwait(false);
             },
             ct);
     }
@@ -25,20 +49,8 @@ public sealed class ReceiptQueries(UnitOfWork unitOfWork, ReceiptRights rights)
     /// <summary>Those of one customer or of one order, newest first.</summary>
     /// <param name="userId">Null = anybody's.</param>
     /// <param name="orderId">Null = for whatever.</param>
-    public Task<PagedList<ReceiptRow>> HistoryAsync(Actor actor, long? userId, long? orderId, PageRequest page, CancellationToken ct)
-    {
-        RequireReader(actor);
-        return unitOfWork.ReadAsync(
-            async db =>
-            {
-                var receipts = Matching(Visible(db, actor), db, page.Search)
-                    .Where(receipt => (userId == null || receipt.UserId == userId) && (orderId == null || receipt.OrderId == orderId));
-                var total = await receipts.CountAsync(ct).ConfigureAwait(false);
-                var ordered = receipts.OrderByDescending(receipt => receipt.Id);
-                return new PagedList<ReceiptRow>(await Rows(db, ordered.Skip(page.Skip).Take(page.Take)).ToListAsync(ct).ConfigureAwait(false), total);
-            },
-            ct);
-    }
+    public Task<PagedList<ReceiptRow>> HistoryAsync(Actor actor, long? userId, long? orderId, PageRequest page, CancellationToken ct) =>
+        ListAsync(actor, new ReceiptSelection(UserId: userId, OrderId: orderId, Search: page.Search), page, ct);
 
     public Task<ReceiptRow> GetAsync(Actor actor, long receiptId, CancellationToken ct)
     {
@@ -59,6 +71,17 @@ public sealed class ReceiptQueries(UnitOfWork unitOfWork, ReceiptRights rights)
                 var waiting = Filtered(Visible(db, actor), ReceiptFilter.Waiting);
                 return (await waiting.CountAsync(ct).ConfigureAwait(false), await waiting.MinAsync(receipt => receipt.SubmittedAt, ct).ConfigureAwait(false));
             },
+            ct);
+    }
+
+    /// <summary>The cards whose receipts the actor may see, for narrowing a list to one of them.</summary>
+    public Task<IReadOnlyList<ReceiptCard>> CardsAsync(Actor actor, CancellationToken ct)
+    {
+        RequireReader(actor);
+        var (seesAll, self, isSeller) = (rights.SeesAll(actor), actor.UserId, actor.Role == UserRole.Seller);
+        return unitOfWork.ReadAsync<IReadOnlyList<ReceiptCard>>(
+            async db => await db.Set<BankCard>().Where(card => seesAll || (isSeller ? card.OwnerId == self : card.AdminUserId == self)).OrderBy(card => card.Id)
+                .Select(card => new ReceiptCard(card.Id, card.CardNumber, card.HolderName)).ToListAsync(ct).ConfigureAwait(false),
             ct);
     }
 
@@ -84,25 +107,30 @@ public sealed class ReceiptQueries(UnitOfWork unitOfWork, ReceiptRights rights)
             : receipts.Where(receipt => db.Set<BankCard>().Any(card => card.Id == receipt.CardId && card.AdminUserId == self));
     }
 
+    private Task<IQueryable<Receipt>> SelectedAsync(MoonVpnDbContext db, Actor actor, ReceiptSelection selection, CancellationToken ct) =>
+        ReceiptSearch.MatchingAsync(Narrowed(Filtered(Visible(db, actor), selection.Show), selection), db, selection.Search, time.GetUtcNow().UtcDateTime, ct);
+
     private static IQueryable<Receipt> Filtered(IQueryable<Receipt> receipts, ReceiptFilter filter) => filter switch
     {
         ReceiptFilter.Waiting => receipts.Where(receipt => receipt.Status == ReceiptStatus.Pending && receipt.SubmittedAt != null),
         ReceiptFilter.Late => receipts.Where(receipt => (receipt.Status == ReceiptStatus.Expired && receipt.SubmittedAt != null) || (receipt.IsLate && receipt.Status == ReceiptStatus.Pending)),
+        ReceiptFilter.Flagged => receipts.Where(receipt => receipt.IsFlagged),
         ReceiptFilter.Decided => receipts.Where(receipt => receipt.RespondedAt != null),
         ReceiptFilter.All => receipts,
     };
 
-    private static IQueryable<Receipt> Matching(IQueryable<Receipt> receipts, MoonVpnDbContext db, string? search)
-    {
-        var key = PersianText.Key(search).TrimStart('@');
-        if (key.Length == 0)
-        {
-            return receipts;
-        }
+    private static IQueryable<Receipt> Narrowed(IQueryable<Receipt> receipts, ReceiptSelection by) => receipts.Where(receipt =>
+        (by.CardId == null || receipt.CardId == by.CardId)
+        && (by.UserId == null || receipt.UserId == by.UserId)
+        && (by.OrderId == null || receipt.OrderId == by.OrderId)
+        && (by.Amount == null || receipt.Amount == by.Amount)
+        && (by.From == null || receipt.CreatedAt >= by.From)
+        && (by.Until == null || receipt.CreatedAt < by.Until));
 
-        var code = PersianText.Fold(search).ToUpperInvariant();
-        return receipts.Where(receipt => receipt.TrackingCode.Contains(code) || db.Set<User>().Any(user => user.Id == receipt.UserId && user.SearchKey.Contains(key)));
-    }
+    /// <summary>By the time the card was shown, for that is the order of the indices by card, amount and flag.</summary>
+    private static IQueryable<Receipt> Ordered(IQueryable<Receipt> receipts, ReceiptSelection selection) => selection.Show == ReceiptFilter.Waiting
+        ? receipts.OrderBy(receipt => receipt.SubmittedAt).ThenBy(receipt => receipt.Id)
+        : receipts.OrderByDescending(receipt => receipt.CreatedAt).ThenByDescending(receipt => receipt.Id);
 
     private static IQueryable<ReceiptRow> Rows(MoonVpnDbContext db, IQueryable<Receipt> receipts) =>
         from receipt in receipts
@@ -114,5 +142,11 @@ public sealed class ReceiptQueries(UnitOfWork unitOfWork, ReceiptRights rights)
             db.Set<Receipt>().Count(other => other.UserId == user.Id && other.Status == ReceiptStatus.Rejected),
             receipt.OrderId, card.Id, card.CardNumber, card.HolderName, card.BankName, receipt.FileKind, receipt.PhotoFileId, receipt.FilePath, receipt.TextReference,
             receipt.IsFlagged, receipt.NeedsSuperadmin, receipt.IsLate, receipt.Notes, receipt.CreatedAt, receipt.SubmittedAt, receipt.ReviewUntil, receipt.RespondedAt,
-            receipt.DecidedByName, receipt.RejectionCode, receipt.RejectionReason);
+            receipt.DecidedByName, receipt.RejectionCode, receipt.RejectionReason, receipt.Offset, receipt.Score,
+            receipt.WatchedUntil == null ? null : new ReceiptWatch(receipt.WatchedBy, receipt.WatchedByName ?? "", receipt.WatchedUntil.Value),
+            receipt.FirstApprovedAt == null ? null : new FirstApproval(receipt.FirstApprovedBy, receipt.FirstApprovedByName ?? "", receipt.FirstApprovedAt.Value, receipt.FirstApprovedAmount ?? 0),
+            receipt.ReversedAt == null
+                ? null
+                : new ReceiptReversal(db.Set<User>().Where(other => other.Id == receipt.ReversedBy).Select(other => other.FullName).FirstOrDefault(), receipt.ReversalReason ?? "", receipt.ReversedAt.Value),
+            receipt.OverridesId);
 }

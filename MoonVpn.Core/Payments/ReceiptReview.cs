@@ -160,6 +160,12 @@ public sealed class ReceiptReview(UnitOfWork unitOfWork, ReceiptDesk desk, Recei
             throw ReceiptBooking.AlreadyDecided(old);
         }
 
+        // What can still be approved as it is needs no row in its place: both could be.
+        if (old.IsDecidable)
+        {
+            throw new RefusedException(Refusal.ReceiptUnderReview);
+        }
+
         if (old.Status == ReceiptStatus.Pending)
         {
             throw new RefusedException(Refusal.ReceiptNotOpen);
@@ -183,7 +189,7 @@ public sealed class ReceiptReview(UnitOfWork unitOfWork, ReceiptDesk desk, Recei
     private static async Task RaiseAsync(Work work, Receipt receipt, string note)
     {
         receipt.IsFlagged = true;
-        receipt.Notes = Require.OptionalText($"{receipt.Notes} {note}", "notes", 1000);
+        receipt.Notes = PersianText.Clean($"{receipt.Notes} {note}", 1000);
         if (!await work.Db.Set<ReceiptSignal>().AnyAsync(signal => signal.ReceiptId == receipt.Id && signal.Kind == SignalKind.Raised, work.Stopping).ConfigureAwait(false))
         {
             receipt.Score = Math.Min(MostScore, receipt.Score + RaisedWeight);

@@ -3,6 +3,9 @@ namespace MoonVpn.Core.Payments;
 /// <summary>A receipt as it is decided: everything that speaks for or against it.</summary>
 /// <param name="CustomerPaid">Receipts of this customer that were approved.</param>
 /// <param name="CustomerRejected">Receipts of this customer that were rejected.</param>
+/// <param name="Amount">Toman that were asked for, <paramref name="Offset"/> included.</param>
+/// <param name="Score">0–100: how closely one should look.</param>
+/// <param name="OverridesId">The decided receipt in whose place a superadmin made this one.</param>
 public sealed record ReceiptRow(
     long Id,
     string TrackingCode,
@@ -35,7 +38,16 @@ public sealed record ReceiptRow(
     DateTime? RespondedAt,
     string? DecidedBy,
     RejectionReason? RejectionCode,
-    string? RejectionReason)
+    string? RejectionReason,
+    long Offset,
+    int Score,
+    ReceiptWatch? Watch,
+    FirstApproval? FirstApproval,
+    ReceiptReversal? Reversal,
+    long? OverridesId)
 {
+    /// <summary>Toman that are due, without what makes the amount unique.</summary>
+    public long Due => Amount - Offset;
+
     public bool IsDecidable => SubmittedAt is not null && (Status is ReceiptStatus.Pending or ReceiptStatus.Expired);
 }

@@ -89,7 +89,7 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, ReceiptDesk desk, Rece
             async work =>
             {
                 var receipt = await booking.FindDecidableAsync(work, receiptId).ConfigureAwait(false);
-                var arrived = amount ?? receipt.FirstApprovedAmount ?? receipt.Amount;
+                var arrived = amount ?? receipt.Amount;
                 if (NeedsAnother(actor, receipt, arrived))
                 {
                     receipt.ApproveFirst(actor, arrived, work.Now);

@@ -5,6 +5,7 @@ using MoonVpn.Web.Hosting;
 using MoonVpn.Web.Portal.Account;
 using MoonVpn.Web.Portal.Pages.Accounts;
 using MoonVpn.Web.Portal.Pages.Gifts;
+using MoonVpn.Web.Portal.Pages.Ledger;
 using MoonVpn.Web.Portal.Pages.Panels;
 using MoonVpn.Web.Portal.Pages.Receipts;
 using MudBlazor;
@@ -59,6 +60,8 @@ public static class PortalSetup
         app.MapPortalAccounts();
         Preferences.Map(app);
         ReceiptFile.Map(app);
+        ReceiptCsv.Map(app);
+        LedgerCsv.Map(app);
         AccountQr.Map(app);
         PanelBackupFile.Map(app);
         GiftFile.Map(app);

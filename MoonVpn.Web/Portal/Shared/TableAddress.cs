@@ -29,10 +29,10 @@ internal static class TableAddress
         new() { ["sort"] = sort, ["desc"] = descending ? 1 : null, ["page"] = null };
 
     public static Dictionary<string, object?> ForSearch(string? text) =>
-        new() { ["q"] = string.IsNullOrWhiteSpace(text) ? null : text.Trim(), ["page"] = null };
+        ForFilter("q", string.IsNullOrWhiteSpace(text) ? null : text.Trim());
 
-    /// <summary>A filter of the page's own, by the name of its query parameter; null clears it.</summary>
-    public static Dictionary<string, object?> ForFilter(string name, object? value) => new() { [name] = value, ["page"] = null };
+    /// <summary>A filter of the page's own, by the name of its query parameter; null clears it. What it leads to begins at its beginning.</summary>
+    public static Dictionary<string, object?> ForFilter(string name, object? value) => new() { [name] = value, ["page"] = null, ["before"] = null, ["after"] = null };
 
     private static int PageOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page - 1, 0, 1_000_000) : 0;

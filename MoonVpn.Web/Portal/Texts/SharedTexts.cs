@@ -30,6 +30,17 @@ internal static class SharedTexts
     public static readonly Text Range = new("{0} تا {1} از {2}", "{0}–{1} of {2}");
     public static readonly Text Previous = new("قبلی", "Previous");
     public static readonly Text Next = new("بعدی", "Next");
+    public static readonly Text Newer = new("جدیدتر", "Newer");
+    public static readonly Text Older = new("قدیمی‌تر", "Older");
+    public static readonly Text Days = new("بازهٔ زمانی", "Days");
+    public static readonly Text FromDay = new("از", "From");
+    public static readonly Text UntilDay = new("تا", "Until");
+    public static readonly Text Today = new("امروز", "Today");
+    public static readonly Text SevenDays = new("۷ روز", "7 days");
+    public static readonly Text ThirtyDays = new("۳۰ روز", "30 days");
+    public static readonly Text AnyDay = new("همهٔ روزها", "Any day");
+    public static readonly Text Csv = new("خروجی CSV", "Export CSV");
+    public static readonly Text MoreFilters = new("فیلترهای بیشتر", "More filters");
     public static readonly Text Unlimited = new("نامحدود", "Unlimited");
     public static readonly Text Yes = new("بله", "Yes");
     public static readonly Text No = new("خیر", "No");

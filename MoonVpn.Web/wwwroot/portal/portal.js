@@ -39,9 +39,10 @@ document.addEventListener('keydown', (event) => {
   if (isTyping || event.ctrlKey || event.metaKey || event.altKey || document.querySelector('.mud-dialog')) {
     return;
   }
-  // The last one lies on top: an enlarged picture closes before anything below it happens.
-  const button = [...document.querySelectorAll('[data-key]')].findLast((each) => each.dataset.key.split(' ').includes(event.code));
-  if (!button || event.repeat || document.querySelector('.enlarged:not([data-key~="' + event.code + '"])')) {
+  // Over an enlarged picture only its own keys mean something.
+  const within = document.querySelector('.enlarged') ?? document;
+  const button = [...within.querySelectorAll('[data-key]')].findLast((each) => each.dataset.key.split(' ').includes(event.code));
+  if (!button || event.repeat) {
     return;
   }
   event.preventDefault();

@@ -1498,12 +1498,22 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasDatabaseName("ix_transaction_operation_key");
 
+                    b.HasIndex("Reference")
+                        .HasDatabaseName("ix_transaction_reference")
+                        .HasFilter("\"reference\" IS NOT NULL");
+
                     b.HasIndex("RelatedOrderId")
                         .HasDatabaseName("ix_transaction_related_order_id");
 
                     b.HasIndex("TrackingCode")
                         .IsUnique()
                         .HasDatabaseName("ix_transaction_tracking_code");
+
+                    b.HasIndex("Gateway", "CreatedAt")
+                        .HasDatabaseName("ix_transaction_gateway_created_at");
+
+                    b.HasIndex("Type", "CreatedAt")
+                        .HasDatabaseName("ix_transaction_type_created_at");
 
                     b.HasIndex("UserId", "Sequence")
                         .IsUnique()
@@ -3097,6 +3107,9 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.HasIndex("BankReference")
                         .HasDatabaseName("ix_receipt_log_bank_reference");
 
+                    b.HasIndex("CreatedAt")
+                        .HasDatabaseName("ix_receipt_log_created_at");
+
                     b.HasIndex("FileUniqueId")
                         .HasDatabaseName("ix_receipt_log_file_unique_id");
 
@@ -3128,6 +3141,9 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.HasIndex("WatchedBy")
                         .HasDatabaseName("ix_receipt_log_watched_by");
 
+                    b.HasIndex("Amount", "CreatedAt")
+                        .HasDatabaseName("ix_receipt_log_amount_created_at");
+
                     b.HasIndex("CardId", "Amount")
                         .IsUnique()
                         .HasDatabaseName("ix_receipt_log_unique_amount")
@@ -3136,11 +3152,18 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.HasIndex("CardId", "CreatedAt")
                         .HasDatabaseName("ix_receipt_log_card_id_created_at");
 
+                    b.HasIndex("OrderId", "CreatedAt")
+                        .HasDatabaseName("ix_receipt_log_order_id_created_at");
+
                     b.HasIndex("Status", "SubmittedAt")
                         .HasDatabaseName("ix_receipt_log_status_submitted_at");
 
                     b.HasIndex("UserId", "Status")
                         .HasDatabaseName("ix_receipt_log_user_id_status");
+
+                    b.HasIndex(new[] { "CreatedAt" }, "ix_receipt_log_flagged")
+                        .HasDatabaseName("ix_receipt_log_flagged")
+                        .HasFilter("\"is_flagged\"");
 
                     b.ToTable("receipt_log", null, t =>
                         {

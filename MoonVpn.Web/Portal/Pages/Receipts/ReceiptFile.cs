@@ -1,17 +1,20 @@
 using System.Globalization;
-using MoonVpn.Core.Payments;
+using MoonVpn.Core.Payments.Evidence;
 
 namespace MoonVpn.Web.Portal.Pages.Receipts;
 
-/// <summary>Where the kept copy of a receipt can be looked at.</summary>
+/// <summary>Where the kept copies of a receipt can be looked at.</summary>
 internal static class ReceiptFile
 {
-    public static string AddressOf(long receiptId) => string.Create(CultureInfo.InvariantCulture, $"/portal/receipts/{receiptId}/file");
+    /// <param name="ordinal">Its place in the album; 0 for the first.</param>
+    public static string AddressOf(long receiptId, int ordinal = 0) => ordinal == 0
+        ? string.Create(CultureInfo.InvariantCulture, $"/portal/receipts/{receiptId}/file")
+        : string.Create(CultureInfo.InvariantCulture, $"/portal/receipts/{receiptId}/file/{ordinal}");
 
     public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/portal/receipts/{id:long}/file", SendAsync).RequireAuthorization().ExcludeFromDescription();
+        endpoints.MapGet("/portal/receipts/{id:long}/file/{ordinal:int?}", SendAsync).RequireAuthorization().ExcludeFromDescription();
 
-    private static Task<IResult> SendAsync(long id, HttpContext context, PortalActor actors, ReceiptFiles files) =>
+    private static Task<IResult> SendAsync(long id, int? ordinal, HttpContext context, PortalActor actors, EvidenceFiles files) =>
         PrivateFile.AnswerAsync(context, actors, async actor =>
-            await files.FindAsync(actor, id, context.RequestAborted) is { } file ? Results.File(file.Path, file.ContentType) : null);
+            await files.FindAsync(actor, id, ordinal ?? 0, context.RequestAborted) is { } file ? Results.File(file.Path, file.ContentType) : null);
 }

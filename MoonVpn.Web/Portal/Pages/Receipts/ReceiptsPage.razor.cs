@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Payments;
+using MoonVpn.Core.Payments.Evidence;
 using MoonVpn.Web.Portal.Shared;
 
 namespace MoonVpn.Web.Portal.Pages.Receipts;
@@ -12,7 +13,9 @@ public sealed partial class ReceiptsPage
     private PagedList<ReceiptRow>? _list;
     private PageRequest _request = new();
     private ReceiptRow? _receipt;
+    private ReceiptEvidence? _evidence;
     private OrderRow? _order;
+    private IReadOnlyList<ReceiptCard> _cards = [];
     private Actor? _actor;
     private string? _address;
     private int _place;
@@ -24,7 +27,7 @@ public sealed partial class ReceiptsPage
     [SupplyParameterFromQuery(Name = "show")]
     private string? Show { get; set; }
 
-    private ReceiptFilter Filter => AddressWord.Read<ReceiptFilter>(Show) ?? ReceiptFilter.Waiting;
+    private ReceiptSelection Selection => ReceiptAddress.Read(new Uri(Navigation.Uri).Query);
 
     protected override void OnInitialized() => Changes.Changed += OnNews;
 
@@ -32,17 +35,19 @@ public sealed partial class ReceiptsPage
     {
         var address = Navigation.Uri;
         var request = TableAddress.Read(address);
-        var list = await Receipts.ListAsync(actor, Filter, request, ct);
+        var list = await Receipts.ListAsync(actor, Selection, request, ct);
         // What is looked at stays, whatever comes in meanwhile: a key must never decide another receipt than the one on screen.
         var shown = Id ?? (address == _address ? _receipt?.Id : null) ?? (list.Items is [var first, ..] ? first.Id : null);
         var receipt = shown is { } id ? await Receipts.GetAsync(actor, id, ct) : null;
+        var evidence = receipt is null ? null : await Evidence.GetAsync(actor, receipt.Id, ct);
         var order = receipt is null ? null : await Orders.OfReceiptAsync(actor, receipt.Id, ct);
+        var cards = _cards.Count > 0 ? _cards : await Receipts.CardsAsync(actor, ct);
         if (address != Navigation.Uri)
         {
             return;
         }
 
-        (_address, _actor, _request, _list, _receipt, _order) = (address, actor, request, list, receipt, order);
+        (_address, _actor, _request, _list, _receipt, _evidence, _order, _cards) = (address, actor, request, list, receipt, evidence, order, cards);
         _place = PlaceOf(receipt) is >= 0 and var place ? place : Math.Min(_place, list.Items.Count);
     }
 
@@ -72,7 +77,7 @@ public sealed partial class ReceiptsPage
     private async Task MoveOnAsync(bool isDone)
     {
         var next = LinkBeside(1) ?? LinkBeside(-1) ?? LinkTo(null);
-        if (isDone && Filter is ReceiptFilter.Waiting or ReceiptFilter.Late)
+        if (isDone && Selection.Show is ReceiptFilter.Waiting or ReceiptFilter.Late)
         {
             _address = null;
             Navigation.NavigateTo(next);
