@@ -80,7 +80,7 @@ public sealed class RoleCommandTests
         ["OrderService.ExtendAsync"] = Need.Own,
         ["OrderService.TopUpAsync"] = Need.Own,
         ["SellerService.SettleAsync"] = Permission.Money,
-        ["SellerService.StatementAsync"] = Need.Own,
+        ["SellerService.StatementAsync"] = Permission.Reports,
         ["OrderQueries.GetAsync"] = Need.Own,
         ["OrderQueries.ListAsync"] = Permission.Customers,
         ["OrderQueries.ListMineAsync"] = Need.Own,
