@@ -25,7 +25,27 @@ public sealed class ModelOrder(ModelUser user, OrderKind kind, long price, strin
     /// <summary>Toman to be paid.</summary>
     public long Price { get; } = price;
 
+    /// <summary>Toman the plan costs without a code.</summary>
+    public long ListPrice { get; init; } = price;
+
     public string Draft { get; } = draft;
+
+    /// <summary>It uses the code.</summary>
+    public bool UsesCode { get; set; }
+
+    /// <summary>Toman given back after it was delivered.</summary>
+    public long Refunded { get; set; }
+
+    public DateTime? PaidAt { get; set; }
+
+    /// <summary>The order that tries it again.</summary>
+    public ModelOrder? Retried { get; set; }
+
+    /// <summary>Toman that were booked for it: a top-up is no purchase.</summary>
+    public long Booked => Kind == OrderKind.TopUp ? 0 : Price;
+
+    /// <summary>Its use of the code counts.</summary>
+    public bool HoldsCode => UsesCode && (Status is OrderStatus.Pending or OrderStatus.Paid or OrderStatus.Completed);
 
     public OrderStatus Status { get; set; } = OrderStatus.Pending;
 
@@ -55,6 +75,13 @@ public sealed class ModelReceipt(ModelOrder order, long amount, bool isLate, Dat
     public ReceiptStatus Status { get; set; } = ReceiptStatus.Pending;
 
     public long? Approved { get; set; }
+
+    public DateTime? RespondedAt { get; set; }
+
+    public bool IsReversed { get; set; }
+
+    /// <summary>The receipt in whose place it was made.</summary>
+    public ModelReceipt? Overrides { get; init; }
 
     public void Submit(DateTime reviewUntil) => ReviewUntil = reviewUntil;
 }

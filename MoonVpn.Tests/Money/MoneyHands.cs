@@ -59,6 +59,32 @@ internal class MoneyHands(ShopWithPanel selling)
         await Shop.Get<PanelJobFailures>().FailedAsync(task, new PanelException(PanelFailure.Unknown, "no answer"), CancellationToken.None);
     }
 
+    /// <summary>By the run's own code.</summary>
+    public virtual async Task BuyWithCodeAsync(Actor customer, string code, long planId, PayWith payWith, string draft)
+    {
+        var entered = await Shop.Get<DiscountService>().TryAsync(customer, code, planId, selling.LocationId, CancellationToken.None);
+        await Shop.Get<OrderService>().PlaceAsync(customer, new OrderRequest(planId, selling.LocationId, payWith, draft, entered.Refused is { } refused ? throw refused : entered.Quote.Offer), CancellationToken.None);
+    }
+
+    public virtual Task TopUpAsync(Actor customer, long amount, string draft) => Shop.Get<OrderService>().TopUpAsync(customer, amount, draft, CancellationToken.None);
+
+    public virtual Task RefundAsync(long orderId, long? amount) =>
+        Shop.Get<OrderAftercare>().RefundAsync(Boss, orderId, amount, switchOff: false, "by the model", Guid.NewGuid(), CancellationToken.None);
+
+    public virtual Task RetryAsync(long orderId) => Shop.Get<OrderAftercare>().RetryAsync(Boss, orderId, CancellationToken.None);
+
+    public virtual Task UndoAsync(long receiptId) => Shop.Get<ReceiptReview>().UndoAsync(Boss, receiptId, "by the model", CancellationToken.None);
+
+    public virtual Task OverrideAsync(long receiptId) => Shop.Get<ReceiptReview>().OverrideAsync(Boss, receiptId, null, "by the model", CancellationToken.None);
+
+    public virtual async Task RedeemAsync(Actor customer, string code)
+    {
+        if ((await Shop.RedeemAsync(customer, code)).Refused is { } refused)
+        {
+            throw refused;
+        }
+    }
+
     public virtual Task AdjustAsync(long userId, long amount) =>
         Shop.Get<WalletService>().AdjustAsync(Boss, userId, amount, "by the model", Guid.NewGuid(), CancellationToken.None);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Notifications;
@@ -13,7 +14,8 @@ internal sealed record RealOrder(long Id, OrderStatus Status, long FinalAmount, 
 
 internal sealed record RealReceipt(long Id, ReceiptStatus Status, long Amount, long? Approved, bool IsSubmitted, bool IsToldApproved);
 
-internal sealed record RealMoney(IReadOnlyList<long> Balances, IReadOnlyList<RealOrder> Orders, IReadOnlyList<RealReceipt> Receipts);
+/// <param name="CodeUses">The count on the code the customers used; null: none did yet.</param>
+internal sealed record RealMoney(IReadOnlyList<long> Balances, IReadOnlyList<RealOrder> Orders, IReadOnlyList<RealReceipt> Receipts, int? CodeUses = null);
 
 /// <summary>Reads from the tables what the model speaks of, and compares.</summary>
 internal static class MoneyLook
@@ -31,7 +33,9 @@ internal static class MoneyLook
             await db.Set<Receipt>().Where(receipt => receipt.UserId >= first && receipt.UserId <= last).OrderBy(receipt => receipt.Id)
                 .Select(receipt => new RealReceipt(
                     receipt.Id, receipt.Status, receipt.Amount, receipt.ApprovedAmount, receipt.SubmittedAt != null,
-                    db.Set<Notification>().Any(told => told.DedupKey == "receipt_approved:" + receipt.Id + "::u" + receipt.UserId))).ToListAsync()));
+                    db.Set<Notification>().Any(told => told.DedupKey == "receipt_approved:" + receipt.Id + "::u" + receipt.UserId))).ToListAsync(),
+            await db.Set<DiscountCode>().Where(code => db.Set<Order>().Any(order => order.UserId >= first && order.UserId <= last && order.DiscountCodeId == code.Id))
+                .Select(code => (int?)code.UsageCount).FirstOrDefaultAsync()));
     }
 
     public static string? Differences(MoneyModel model, RealMoney real)
@@ -39,6 +43,11 @@ internal static class MoneyLook
         if (real.Receipts.FirstOrDefault(receipt => receipt is { IsToldApproved: true, Status: not ReceiptStatus.Approved }) is { } lie)
         {
             return $"the customer was told that receipt {lie.Id} is approved, but it is {lie.Status}";
+        }
+
+        if (real.CodeUses is { } uses && uses != model.Orders.Count(order => order.HoldsCode))
+        {
+            return $"the code counts {uses} uses, but {model.Orders.Count(order => order.HoldsCode)} orders use it";
         }
 
         var expected = Words(

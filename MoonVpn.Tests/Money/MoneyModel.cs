@@ -8,8 +8,11 @@ namespace MoonVpn.Tests.Money;
 /// What the money should be, in the plainest words: a few lists and sums, written from the rules and not from the services.
 /// Every method answers the refusal it expects, and then has changed nothing.
 /// </summary>
-public sealed class MoneyModel(DateTime now)
+public sealed partial class MoneyModel(DateTime now)
 {
+    public const int CodeLimit = 4;
+    public const int CodePerUser = 2;
+
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(30);
 
     public DateTime Now { get; private set; } = now;
@@ -24,6 +27,15 @@ public sealed class MoneyModel(DateTime now)
         user.Orders.Any(order => order.Draft == draft) ? null
         : user.OpenOrders >= 3 ? Refusal.TooManyOpenOrders
         : Place(new ModelOrder(user, OrderKind.Purchase, price, draft), payWith);
+
+    public Refusal? BuyWithCode(ModelUser user, long price, PayWith payWith, string draft) =>
+        Orders.Count(order => order.HoldsCode) >= CodeLimit ? Refusal.CodeUsedUp
+        : user.Orders.Count(order => order.HoldsCode) >= CodePerUser ? Refusal.CodeUsedByYou
+        : user.OpenOrders >= 3 ? Refusal.TooManyOpenOrders
+        : Place(new ModelOrder(user, OrderKind.Purchase, price - (price / 10), draft) { UsesCode = true, ListPrice = price }, payWith);
+
+    public Refusal? TopUp(ModelUser user, long amount, string draft) =>
+        user.OpenOrders >= 3 ? Refusal.TooManyOpenOrders : Place(new ModelOrder(user, OrderKind.TopUp, amount, draft), PayWith.Card);
 
     public Refusal? Renew(ModelOrder bought, long price, PayWith payWith, string draft)
     {
@@ -72,27 +84,75 @@ public sealed class MoneyModel(DateTime now)
             return refusal;
         }
 
+        Book(receipt, arrived);
         var order = receipt.Order;
-        receipt.Status = ReceiptStatus.Approved;
-        receipt.Approved = arrived;
-        order.User.Balance += arrived;
-        if (order.Status != OrderStatus.Pending || receipt.IsLate)
+        if (order.Status == OrderStatus.Pending && !receipt.IsLate)
         {
-            return null;
+            Settle(order);
+        }
+
+        return null;
+    }
+
+    public void Redeem(ModelUser user, long amount) => user.Balance += amount;
+
+    private void Book(ModelReceipt receipt, long arrived)
+    {
+        (receipt.Status, receipt.Approved, receipt.RespondedAt) = (ReceiptStatus.Approved, arrived, Now);
+        receipt.Order.User.Balance += arrived;
+    }
+
+    /// <summary>A renewal needs its account; any other order has its place.</summary>
+    private bool IsFit(ModelOrder order) => order.Kind != OrderKind.Renewal
+        || (order.Account!.State == ModelAccountState.Active
+            && !Orders.Any(other => other.Kind == OrderKind.Renewal && other.Account == order.Account && other.Status == OrderStatus.Paid));
+
+    /// <summary>An order that gave its use of the code back finds another.</summary>
+    private bool MayUseCode(ModelOrder order) => !order.UsesCode
+        || (Orders.Count(other => other.HoldsCode) < CodeLimit && order.User.Orders.Count(other => other.HoldsCode) < CodePerUser);
+
+    private static void TakeBack(ModelOrder order)
+    {
+        if (order.Account is not { } account)
+        {
+            return;
+        }
+
+        // A renewal on its way goes back to what was; whatever was delivered is switched off; what is being made is not made.
+        account.State = (order.Kind, order.Status, account.State) switch
+        {
+            (OrderKind.Purchase, _, ModelAccountState.Provisioning) => ModelAccountState.Failed,
+            (OrderKind.Renewal, OrderStatus.Paid, var state) => state,
+            (_, _, ModelAccountState.Active) => ModelAccountState.Disabled,
+            (_, _, var state) => state,
+        };
+    }
+
+    private void Settle(ModelOrder order)
+    {
+        if (order.Kind == OrderKind.TopUp)
+        {
+            (order.Status, order.PaidAt) = (OrderStatus.Completed, Now);
+            return;
         }
 
         order.Hold = 0;
         if (order.User.Available >= order.Price)
         {
-            Pay(order);
+            if (IsFit(order))
+            {
+                Pay(order);
+            }
+            else
+            {
+                Close(order);
+            }
         }
         else
         {
             order.Hold = order.User.Available;
             order.Current = Open(order, order.Price - order.Hold);
         }
-
-        return null;
     }
 
     public Refusal? Reject(ModelReceipt receipt)
@@ -102,7 +162,7 @@ public sealed class MoneyModel(DateTime now)
             return refusal;
         }
 
-        receipt.Status = ReceiptStatus.Rejected;
+        (receipt.Status, receipt.RespondedAt) = (ReceiptStatus.Rejected, Now);
         var order = receipt.Order;
         if (order.Status == OrderStatus.Pending && !receipt.IsLate)
         {
@@ -158,7 +218,10 @@ public sealed class MoneyModel(DateTime now)
         foreach (var order in Orders.Where(order => order.Status == OrderStatus.Paid))
         {
             order.Status = OrderStatus.Completed;
-            order.Account!.State = ModelAccountState.Active;
+            if (order.Kind == OrderKind.Purchase)
+            {
+                order.Account!.State = ModelAccountState.Active;
+            }
         }
     }
 
@@ -205,8 +268,9 @@ public sealed class MoneyModel(DateTime now)
         return null;
     }
 
-    private static void Pay(ModelOrder order)
+    private void Pay(ModelOrder order)
     {
+        order.PaidAt = Now;
         order.Hold = 0;
         order.User.Balance -= order.Price;
         order.Status = OrderStatus.Paid;

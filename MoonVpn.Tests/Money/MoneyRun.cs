@@ -1,19 +1,27 @@
+using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Payments;
+using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Tests.Money;
 
 /// <summary>Takes the same steps in the shop and in the model, and compares after each. Every run has customers of its own in a shop that others use, too.</summary>
-internal sealed class MoneyRun(MoneyHands hands, IReadOnlyList<long> planIds, IReadOnlyList<Actor> admins)
+internal sealed class MoneyRun(MoneyHands hands, IReadOnlyList<long> planIds, IReadOnlyList<Actor> admins, BankPhone phone)
 {
     public static readonly IReadOnlyList<long> Prices = [150_000, 99_999];
 
     private const int Customers = 3;
+    private const int Gifts = 3;
+    private const long GiftAmount = 40_001;
+    private const long TopUp = 60_000;
 
     private readonly MoneyModel _model = new(hands.Shop.Clock.GetUtcNow().UtcDateTime);
     private readonly List<Actor> _customers = [];
+    private readonly Dictionary<string, int> _redeemed = [];
+    private IReadOnlyList<string> _gifts = [];
+    private string _code = "";
     private int _drafts;
     private RealMoney _real = new([], [], []);
 
@@ -26,6 +34,9 @@ internal sealed class MoneyRun(MoneyHands hands, IReadOnlyList<long> planIds, IR
             _model.Users.Add(new ModelUser());
         }
 
+        _code = CodeText.New(10);
+        await hands.Shop.DiscountAsync(_code, draft => (draft.Value, draft.UsageLimit, draft.PerUserLimit) = (10, MoneyModel.CodeLimit, MoneyModel.CodePerUser));
+        _gifts = [.. (await hands.Shop.GiftsAsync(Gifts, GiftAmount)).Codes];
         for (var index = 0; index < steps.Count; index++)
         {
             if (await TryAsync(steps[index]) is { } difference)
@@ -61,10 +72,10 @@ internal sealed class MoneyRun(MoneyHands hands, IReadOnlyList<long> planIds, IR
         MoneyStepKind.Renew => RenewAsync(step),
         MoneyStepKind.Upload => WithOrderAsync(step, order => order.Current is not null, (order, real) =>
             BothAsync(_model.Upload(order), () => hands.UploadAsync(_customers[_model.Users.IndexOf(order.User)], real.ReceiptId!.Value))),
-        MoneyStepKind.Approve => WithReceiptAsync(step, (receipt, id) =>
+        MoneyStepKind.Approve => WithReceiptAsync(step, IsWaiting, (receipt, id) =>
             BothAsync(_model.Approve(receipt, Arrived(receipt, step.How)), () => hands.ApproveAsync(admins[0], id, Arrived(receipt, step.How)))),
-        MoneyStepKind.ApproveTogether => WithReceiptAsync(step, TogetherAsync),
-        MoneyStepKind.Reject => WithReceiptAsync(step, (receipt, id) => BothAsync(_model.Reject(receipt), () => hands.RejectAsync(admins[0], id))),
+        MoneyStepKind.ApproveTogether => WithReceiptAsync(step, IsWaiting, TogetherAsync),
+        MoneyStepKind.Reject => WithReceiptAsync(step, IsWaiting, (receipt, id) => BothAsync(_model.Reject(receipt), () => hands.RejectAsync(admins[0], id))),
         MoneyStepKind.Cancel => WithOrderAsync(step, _ => true, (order, real) =>
             BothAsync(_model.Cancel(order), () => hands.CancelAsync(_customers[_model.Users.IndexOf(order.User)], real.Id))),
         MoneyStepKind.Tick => PassAsync(TimeSpan.FromMinutes(7)),
@@ -77,7 +88,55 @@ internal sealed class MoneyRun(MoneyHands hands, IReadOnlyList<long> planIds, IR
             return null;
         }),
         MoneyStepKind.Adjust => AdjustAsync(step),
+        MoneyStepKind.BuyWithCode => BuyWithCodeAsync(step, $"d{++_drafts}"),
+        MoneyStepKind.TopUp => TopUpAsync(step, $"d{++_drafts}"),
+        MoneyStepKind.Refund => WithOrderAsync(step, order => order.Status is OrderStatus.Completed or OrderStatus.Failed, (order, real) =>
+        {
+            long? amount = step.How % 2 == 0 ? null : 30_000;
+            return BothAsync(_model.Refund(order, amount), () => hands.RefundAsync(real.Id, amount));
+        }),
+        MoneyStepKind.Retry => WithOrderAsync(step, order => order.Status == OrderStatus.Failed, (order, real) => BothAsync(_model.Retry(order), () => hands.RetryAsync(real.Id))),
+        MoneyStepKind.Undo => WithReceiptAsync(step, receipt => receipt is { Status: ReceiptStatus.Approved, IsReversed: false }, (receipt, id) =>
+            BothAsync(_model.Undo(receipt), () => hands.UndoAsync(id))),
+        MoneyStepKind.Override => WithReceiptAsync(step, receipt => receipt is { Status: ReceiptStatus.Rejected } or { Status: ReceiptStatus.Expired, IsSubmitted: false }, (receipt, id) =>
+            BothAsync(_model.Override(receipt), () => hands.OverrideAsync(id))),
+        MoneyStepKind.Sms => WithReceiptAsync(step, _ => true, async (receipt, _) =>
+        {
+            var amount = receipt.Amount;
+            await phone.SendAsync(amount);
+            return await phone.SendAsync(amount) is IntakeOutcome.Known ? null : "the same message was taken twice";
+        }),
+        MoneyStepKind.Redeem => RedeemAsync(step),
     };
+
+    private Task<string?> BuyWithCodeAsync(MoneyStep step, string draft)
+    {
+        var (who, plan) = (step.Who % Customers, step.Which % Prices.Count);
+        var payWith = step.How % 2 == 0 ? PayWith.Card : PayWith.WalletFirst;
+        return BothAsync(_model.BuyWithCode(_model.Users[who], Prices[plan], payWith, draft), () => hands.BuyWithCodeAsync(_customers[who], _code, planIds[plan], payWith, draft));
+    }
+
+    private Task<string?> TopUpAsync(MoneyStep step, string draft)
+    {
+        var who = step.Who % Customers;
+        return BothAsync(_model.TopUp(_model.Users[who], TopUp, draft), () => hands.TopUpAsync(_customers[who], TopUp, draft));
+    }
+
+    private Task<string?> RedeemAsync(MoneyStep step)
+    {
+        var (who, code) = (step.Who % Customers, _gifts[step.Which % Gifts]);
+        Refusal? expected = null;
+        if (_redeemed.TryAdd(code, who))
+        {
+            _model.Redeem(_model.Users[who], GiftAmount);
+        }
+        else
+        {
+            expected = _redeemed[code] == who ? Refusal.CodeUsedByYou : Refusal.CodeUsedUp;
+        }
+
+        return BothAsync(expected, () => hands.RedeemAsync(_customers[who], code));
+    }
 
     private Task<string?> BuyAsync(MoneyStep step, string draft)
     {
@@ -91,7 +150,7 @@ internal sealed class MoneyRun(MoneyHands hands, IReadOnlyList<long> planIds, IR
     {
         var payWith = step.How % 2 == 0 ? PayWith.Card : PayWith.WalletFirst;
         var draft = $"d{++_drafts}";
-        return BothAsync(_model.Renew(order, order.Price, payWith, draft), () => hands.RenewAsync(_customers[_model.Users.IndexOf(order.User)], real.AccountId!.Value, payWith, draft));
+        return BothAsync(_model.Renew(order, order.ListPrice, payWith, draft), () => hands.RenewAsync(_customers[_model.Users.IndexOf(order.User)], real.AccountId!.Value, payWith, draft));
     });
 
     private async Task<string?> TogetherAsync(ModelReceipt receipt, long id)
@@ -143,16 +202,18 @@ internal sealed class MoneyRun(MoneyHands hands, IReadOnlyList<long> planIds, IR
         return take(order, _real.Orders[_model.Orders.IndexOf(order)]);
     }
 
-    private Task<string?> WithReceiptAsync(MoneyStep step, Func<ModelReceipt, long, Task<string?>> take)
+    private static bool IsWaiting(ModelReceipt receipt) => receipt.IsSubmitted && (receipt.Status is ReceiptStatus.Pending or ReceiptStatus.Expired);
+
+    /// <param name="fits">Mostly one like that is taken, sometimes any.</param>
+    private Task<string?> WithReceiptAsync(MoneyStep step, Func<ModelReceipt, bool> fits, Func<ModelReceipt, long, Task<string?>> take)
     {
         if (_model.Receipts.Count == 0)
         {
             return Task.FromResult<string?>(null);
         }
 
-        // Mostly one that waits, sometimes any.
-        var waiting = _model.Receipts.Where(receipt => receipt.IsSubmitted && receipt.Status is ReceiptStatus.Pending or ReceiptStatus.Expired).ToList();
-        var among = waiting.Count > 0 && step.Who % 5 != 0 ? waiting : _model.Receipts;
+        var fitting = _model.Receipts.Where(fits).ToList();
+        var among = fitting.Count > 0 && step.Who % 5 != 0 ? fitting : _model.Receipts;
         var receipt = among[step.Which % among.Count];
         return take(receipt, _real.Receipts[_model.Receipts.IndexOf(receipt)].Id);
     }

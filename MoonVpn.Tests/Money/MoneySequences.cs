@@ -8,6 +8,8 @@ internal static class MoneySequences
         (MoneyStepKind.Buy, 20), (MoneyStepKind.BuyAgain, 4), (MoneyStepKind.Renew, 8), (MoneyStepKind.Upload, 20), (MoneyStepKind.Approve, 14),
         (MoneyStepKind.ApproveTogether, 5), (MoneyStepKind.Reject, 8), (MoneyStepKind.Cancel, 5), (MoneyStepKind.Tick, 6), (MoneyStepKind.Expire, 4),
         (MoneyStepKind.Deliver, 6), (MoneyStepKind.Fail, 4), (MoneyStepKind.Adjust, 6),
+        (MoneyStepKind.BuyWithCode, 8), (MoneyStepKind.TopUp, 4), (MoneyStepKind.Refund, 4), (MoneyStepKind.Retry, 5), (MoneyStepKind.Undo, 6),
+        (MoneyStepKind.Override, 5), (MoneyStepKind.Sms, 4), (MoneyStepKind.Redeem, 4),
     ];
 
     private static readonly int Sum = Weights.Sum(weight => weight.Weight);

@@ -31,4 +31,24 @@ public enum MoneyStepKind
     /// <summary>The panel cannot be had: the order is given up.</summary>
     Fail,
     Adjust,
+
+    /// <summary>By a code that serves four times, twice per customer.</summary>
+    BuyWithCode,
+    TopUp,
+    Refund,
+
+    /// <summary>A failed order once more.</summary>
+    Retry,
+
+    /// <summary>An approval is taken back.</summary>
+    Undo,
+
+    /// <summary>A superadmin overrules what became of a receipt.</summary>
+    Override,
+
+    /// <summary>The bank's message about a payment comes in, and is sent on twice.</summary>
+    Sms,
+
+    /// <summary>A gift code, which may have been redeemed already.</summary>
+    Redeem,
 }

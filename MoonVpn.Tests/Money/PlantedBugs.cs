@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
@@ -18,6 +19,7 @@ internal static class PlantedBugs
         ("effect before commit", selling => new EffectBeforeCommit(selling)),
         ("missing unique key", selling => new MissingKey(selling)),
         ("float money", selling => new FloatMoney(selling)),
+        ("discount not given back", selling => new KeptDiscount(selling)),
         ("expiry ignores the lock", selling => new StaleExpiry(selling)),
     ];
 
@@ -69,6 +71,25 @@ internal static class PlantedBugs
     private sealed class FloatMoney(ShopWithPanel selling) : MoneyHands(selling)
     {
         public override Task AdjustAsync(long userId, long amount) => base.AdjustAsync(userId, (long)(float)amount);
+    }
+
+    /// <summary>Whoever cancels has used the code up all the same.</summary>
+    private sealed class KeptDiscount(ShopWithPanel selling) : MoneyHands(selling)
+    {
+        public override async Task CancelAsync(Actor customer, long orderId)
+        {
+            await base.CancelAsync(customer, orderId);
+            await Shop.Get<UnitOfWork>().RunAsync(
+                Boss,
+                async work =>
+                {
+                    var uses = work.Db.Set<DiscountUse>().Where(use => use.OrderId == orderId);
+                    await uses.ExecuteUpdateAsync(update => update.SetProperty(use => use.GivenBackAt, (DateTime?)null));
+                    await work.Db.Set<DiscountCode>().Where(code => uses.Any(use => use.DiscountCodeId == code.Id))
+                        .ExecuteUpdateAsync(update => update.SetProperty(code => code.UsageCount, code => code.UsageCount + 1));
+                },
+                CancellationToken.None);
+        }
     }
 
     /// <summary>Makes its list, and expires what is on it when it comes to it, whatever happened meanwhile.</summary>

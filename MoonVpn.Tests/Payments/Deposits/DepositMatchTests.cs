@@ -1,7 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
@@ -10,15 +7,12 @@ using MoonVpn.Core.Payments;
 using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Core.Settings;
 using MoonVpn.Tests.Support;
-using MoonVpn.Web.Deposits;
 
 namespace MoonVpn.Tests.Payments.Deposits;
 
 /// <summary>A message of the bank speaks of one payment, is used once, and decides nothing unless all holds.</summary>
 public sealed class DepositMatchTests
 {
-    private const string Account = "1234567890";
-
     private static readonly Actor Owner = Actor.System("test");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -66,15 +60,15 @@ public sealed class DepositMatchTests
     public async Task A_forged_stale_or_unsigned_message_is_refused_and_counted_and_keeps_nothing()
     {
         await using var bank = await BankAsync();
-        var body = Body(150_000);
-        var stamp = Stamp(bank);
+        var body = bank.Phone.Body(150_000);
+        var stamp = bank.Phone.Stamp;
 
-        Assert.Equal(IntakeOutcome.Refused, await TakeAsync(bank, bank.Phone, new PhoneProof(null, stamp, Sign(new string('a', 48), stamp, body), body)));
-        Assert.Equal(IntakeOutcome.Refused, await TakeAsync(bank, bank.Phone, new PhoneProof(bank.Key, null, null, body)));
-        Assert.Equal(IntakeOutcome.Refused, await TakeAsync(bank, bank.Phone, new PhoneProof(null, null, null, body)));
+        Assert.Equal(IntakeOutcome.Refused, await bank.Phone.TakeAsync(bank.Phone.Id, new PhoneProof(null, stamp, BankPhone.Sign(new string('a', 48), stamp, body), body)));
+        Assert.Equal(IntakeOutcome.Refused, await bank.Phone.TakeAsync(bank.Phone.Id, new PhoneProof(bank.Phone.Key, null, null, body)));
+        Assert.Equal(IntakeOutcome.Refused, await bank.Phone.TakeAsync(bank.Phone.Id, new PhoneProof(null, null, null, body)));
         var old = (long.Parse(stamp, CultureInfo.InvariantCulture) - 700_000).ToString(CultureInfo.InvariantCulture);
-        Assert.Equal(IntakeOutcome.Refused, await TakeAsync(bank, bank.Phone, new PhoneProof(null, old, Sign(bank.Key, old, body), body)));
-        Assert.Equal(IntakeOutcome.Refused, await TakeAsync(bank, 987, new PhoneProof(null, stamp, Sign(bank.Key, stamp, body), body)));
+        Assert.Equal(IntakeOutcome.Refused, await bank.Phone.TakeAsync(bank.Phone.Id, new PhoneProof(null, old, BankPhone.Sign(bank.Phone.Key, old, body), body)));
+        Assert.Equal(IntakeOutcome.Refused, await bank.Phone.TakeAsync(987, new PhoneProof(null, stamp, BankPhone.Sign(bank.Phone.Key, stamp, body), body)));
 
         Assert.Equal((4L, 0), (await bank.Shop.ReadAsync(db => db.Set<DepositPhone>().Select(phone => phone.Refused).SingleAsync(Ct)), await bank.Shop.ReadAsync(db => db.Set<BankDeposit>().CountAsync(Ct))));
     }
@@ -83,9 +77,9 @@ public sealed class DepositMatchTests
     public async Task An_unknown_phones_message_is_not_signed_by_the_key_nobody_has()
     {
         await using var bank = await BankAsync();
-        var (body, stamp) = (Body(150_000), Stamp(bank));
+        var (body, stamp) = (bank.Phone.Body(150_000), bank.Phone.Stamp);
 
-        Assert.Equal(IntakeOutcome.Refused, await TakeAsync(bank, 987, new PhoneProof(new string('0', 48), stamp, Sign(new string('0', 48), stamp, body), body)));
+        Assert.Equal(IntakeOutcome.Refused, await bank.Phone.TakeAsync(987, new PhoneProof(new string('0', 48), stamp, BankPhone.Sign(new string('0', 48), stamp, body), body)));
     }
 
     [Fact]
@@ -200,7 +194,7 @@ public sealed class DepositMatchTests
     [InlineData("second")]
     public async Task On_auto_a_person_decides_when_anything_is_missing(string missing)
     {
-        await using var bank = await BankAsync(unique: true, mode: missing == "assist" ? "assist" : "auto", hint: missing == "account" ? "" : Account);
+        await using var bank = await BankAsync(unique: true, mode: missing == "assist" ? "assist" : "auto", hint: missing == "account" ? "" : BankPhone.Account);
         await SendAsync(bank, 77, balance: 1_000_000);
         var sara = await bank.Shop.CustomerAsync();
         var payment = await PaymentAsync(bank, sara);
@@ -233,13 +227,10 @@ public sealed class DepositMatchTests
         Assert.Equal("", (await DepositAsync(bank)).Text);
     }
 
-    private static async Task<Bank> BankAsync(bool unique = false, string mode = "assist", string hint = Account)
+    private static async Task<Bank> BankAsync(bool unique = false, string mode = "assist", string hint = BankPhone.Account)
     {
         var selling = await ShopWithPanel.OpenAsync();
-        var bank = new Bank(selling);
-        await selling.Shop.Get<DepositPatterns>().SeedAsync(Owner, Ct);
-        (bank.Phone, bank.Key) = await selling.Shop.Get<DepositPhones>().EnrolAsync(Owner, "phone", mustSign: true, Ct);
-        await selling.Shop.ReadAsync(db => db.Set<BankCard>().ExecuteUpdateAsync(update => update.SetProperty(card => card.AccountHint, hint).SetProperty(card => card.BankName, "ملت"), Ct));
+        var bank = new Bank(selling, await BankPhone.EnrolAsync(selling, hint));
         await SetAsync(bank, MoneySettings.UniqueAmounts, unique ? "true" : "false");
         await SetAsync(bank, MoneySettings.DepositMode, mode);
         return bank;
@@ -249,29 +240,7 @@ public sealed class DepositMatchTests
 
     private static async Task<PaymentDetails> PaymentAsync(Bank bank, Actor customer) => await bank.Shop.Get<OrderQueries>().PaymentAsync(customer, await bank.PlaceAsync(customer), Ct);
 
-    private static Task<IntakeOutcome> SendAsync(Bank bank, long amount, long? balance = null)
-    {
-        var (body, stamp) = (Body(amount, balance), Stamp(bank));
-        return TakeAsync(bank, bank.Phone, new PhoneProof(null, stamp, Sign(bank.Key, stamp, body), body));
-    }
-
-    private static Task<IntakeOutcome> TakeAsync(Bank bank, long phone, PhoneProof proof) =>
-        bank.Shop.Get<DepositIntake>().TakeAsync(phone, proof, body => ForwardedBody.Read(body, isForm: false), Ct);
-
-    private static byte[] Body(long amount, long? balance = null) => JsonSerializer.SerializeToUtf8Bytes(new
-    {
-        from = "Bank Mellat",
-        text = $"حساب{Account}\nواریز{Toman.Format(amount * 10)}\nمانده{Toman.Format((balance ?? 2_000_000) * 10)}\n05/09/03-11:30",
-        sim = 1,
-    });
-
-    private static string Stamp(Bank bank) => bank.Shop.Clock.GetUtcNow().ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-
-    private static string Sign(string key, string stamp, byte[] body)
-    {
-        byte[] spoken = [.. Encoding.UTF8.GetBytes($"{stamp}."), .. body];
-        return Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(key), spoken));
-    }
+    private static Task<IntakeOutcome> SendAsync(Bank bank, long amount, long? balance = null) => bank.Phone.SendAsync(amount, balance);
 
     private static Task<BankDeposit> DepositAsync(Bank bank) => bank.Shop.ReadAsync(db => db.Set<BankDeposit>().OrderBy(deposit => deposit.Id).LastAsync(Ct));
 
@@ -280,13 +249,11 @@ public sealed class DepositMatchTests
     private static async Task<Refusal?> RefusalOf(Func<Task> act) => ((RefusedException?)await Record.ExceptionAsync(act))?.Refusal;
 
     /// <summary>A shop with a phone that forwards a bank's messages.</summary>
-    private sealed class Bank(ShopWithPanel selling) : IAsyncDisposable
+    private sealed class Bank(ShopWithPanel selling, BankPhone phone) : IAsyncDisposable
     {
         public TestShop Shop => selling.Shop;
 
-        public long Phone { get; set; }
-
-        public string Key { get; set; } = "";
+        public BankPhone Phone => phone;
 
         public Task<long> PlaceAsync(Actor customer) => selling.PlaceAsync(customer);
 
