@@ -251,15 +251,17 @@ public sealed class ReceiptReviewTests
         var sara = await shop.Shop.CustomerAsync();
         var payment = await shop.Shop.Get<OrderQueries>().PaymentAsync(sara, await shop.PlaceAsync(sara), Ct);
 
+        Assert.False(await Receipts(shop).AddToAlbumAsync(sara, Picture(1), Ct));
         var first = await Receipts(shop).SubmitAsync(sara, payment.ReceiptId, Picture(1), Ct);
-        Assert.Equal(first, await Receipts(shop).SubmitAsync(sara, payment.ReceiptId, Picture(2), Ct));
-        Assert.Equal(first, await Receipts(shop).SubmitAsync(sara, payment.ReceiptId, Picture(2), Ct));
+        Assert.False(await Receipts(shop).AddToAlbumAsync(await shop.Shop.CustomerAsync("رضا"), Picture(2), Ct));
+        Assert.True(await Receipts(shop).AddToAlbumAsync(sara, Picture(2), Ct));
+        Assert.True(await Receipts(shop).AddToAlbumAsync(sara, Picture(2), Ct));
         for (var number = 3; number <= ReceiptAlbums.MostFiles; number++)
         {
-            await Receipts(shop).SubmitAsync(sara, payment.ReceiptId, Picture(number), Ct);
+            await Receipts(shop).AddToAlbumAsync(sara, Picture(number), Ct);
         }
 
-        Assert.Equal(Refusal.ReceiptTooManyFiles, await RefusalOf(() => Receipts(shop).SubmitAsync(sara, payment.ReceiptId, Picture(11), Ct)));
+        Assert.Equal(Refusal.ReceiptTooManyFiles, await RefusalOf(() => Receipts(shop).AddToAlbumAsync(sara, Picture(11), Ct)));
         Assert.Equal(
             Enumerable.Range(0, 10), await shop.Shop.ReadAsync(db => db.Set<ReceiptFile>().Where(file => file.ReceiptId == first).Select(file => file.Ordinal).ToListAsync(Ct)));
     }
