@@ -13,6 +13,7 @@ using MoonVpn.Core.Panels;
 using MoonVpn.Core.Panels.ThreeXui;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Reports;
+using MoonVpn.Core.Sellers;
 using MoonVpn.Core.Settings;
 using MoonVpn.Core.Users;
 
@@ -35,12 +36,13 @@ public static class MoonVpnCore
             .AddSingleton<LocationService>()
             .AddPanels()
             .AddThreeXui()
-            .AddSingleton<PlanService>()
+            .AddCatalog()
             .AddLedger()
             .AddConversations()
             .AddPayments()
             .AddAccounts()
             .AddOrders()
+            .AddSellers()
             .AddReports();
     }
 }

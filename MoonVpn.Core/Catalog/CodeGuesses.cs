@@ -1,6 +1,6 @@
 namespace MoonVpn.Core.Catalog;
 
-/// <summary>How often somebody typed a code that does not exist, so that codes cannot be found by trying (table <c>code_guesses</c>).</summary>
+/// <summary>How often somebody typed a code that did not serve, so that codes cannot be found by trying (table <c>code_guesses</c>).</summary>
 public sealed class CodeGuesses
 {
     public long UserId { get; init; }
@@ -13,6 +13,6 @@ public sealed class CodeGuesses
     /// <summary>Until when no code is looked at; null: now.</summary>
     public DateTime? LockedUntil { get; set; }
 
-    /// <summary>Wrong codes ever.</summary>
+    /// <summary>Tries refused ever: wrong ones, and whatever was entered while it was closed.</summary>
     public long Total { get; set; }
 }

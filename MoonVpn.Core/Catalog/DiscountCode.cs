@@ -1,3 +1,5 @@
+using MoonVpn.Core.Kernel;
+
 namespace MoonVpn.Core.Catalog;
 
 /// <summary>A code that lowers a price (table <c>discount_code</c>).</summary>
@@ -8,10 +10,10 @@ public sealed class DiscountCode
     /// <summary>Folded: upper case, ASCII digits, no dashes.</summary>
     public string Code { get; init; } = "";
 
-    public DiscountType Type { get; init; }
+    public DiscountType Type { get; set; }
 
     /// <summary>1–100 for a percentage, Toman otherwise.</summary>
-    public long Value { get; init; }
+    public long Value { get; set; }
 
     /// <summary>The operator's own words about it.</summary>
     public string Note { get; set; } = "";
@@ -25,14 +27,18 @@ public sealed class DiscountCode
     /// <summary>Only for customers who have bought nothing yet.</summary>
     public bool FirstPurchaseOnly { get; set; }
 
-    public int UsageCount { get; set; }
+    /// <summary>Uses that were not given back.</summary>
+    public int UsageCount { get; init; }
 
+    /// <summary>Least amount of an order, in Toman.</summary>
     public long? MinOrder { get; set; }
 
+    /// <summary>Most Toman a percentage takes off.</summary>
     public long? MaxDiscount { get; set; }
 
     public DateTime? ValidFrom { get; set; }
 
+    /// <summary>The first instant at which it is over.</summary>
     public DateTime? ValidUntil { get; set; }
 
     public DiscountStatus Status { get; set; }
@@ -46,6 +52,15 @@ public sealed class DiscountCode
 
     /// <summary>The only plans it is for; empty: all.</summary>
     public ICollection<DiscountPlan> Plans { get; } = [];
+
+    public bool IsValidAt(DateTime now) => Status == DiscountStatus.Active && !(now < ValidFrom) && !(now >= ValidUntil);
+
+    /// <summary>Toman it takes off a price: never more than the price, rounded down.</summary>
+    public long Of(long price)
+    {
+        var off = Type == DiscountType.Percent ? Math.Min(new Toman(price).Percent(Value).Amount, MaxDiscount ?? price) : Value;
+        return Math.Min(off, price);
+    }
 }
 
 /// <summary>A plan to which a code is limited (table <c>discount_plan</c>).</summary>

@@ -24,6 +24,12 @@ public sealed class PlanDraft
     /// <summary>Toman for a day more; null: not sold.</summary>
     public long? ExtraDayPrice { get; set; }
 
+    /// <summary>The seller whose plan it is; null: the operator's. It cannot be changed later.</summary>
+    public long? ResellerId { get; set; }
+
+    /// <summary>Toman the seller owes the operator per sale; only for a seller's plan.</summary>
+    public long? WholesalePrice { get; set; }
+
     public int IpLimit { get; set; }
 
     public bool StartAtFirstUse { get; set; }

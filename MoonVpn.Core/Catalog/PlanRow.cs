@@ -14,7 +14,11 @@ public sealed record PlanRow(
     string Category,
     int SortOrder,
     PlanStatus Status,
-    IReadOnlyList<long> LocationIds)
+    IReadOnlyList<long> LocationIds,
+    long? ExtraGbPrice,
+    long? ExtraDayPrice,
+    long? ResellerId,
+    long? WholesalePrice)
 {
     public bool IsTrial => Price == 0;
 }

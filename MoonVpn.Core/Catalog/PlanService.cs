@@ -2,11 +2,13 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Settings;
+using MoonVpn.Core.Users;
 
 namespace MoonVpn.Core.Catalog;
 
 /// <summary>What the shop sells.</summary>
-public sealed class PlanService(UnitOfWork unitOfWork)
+public sealed class PlanService(UnitOfWork unitOfWork, SettingsStore settings)
 {
     /// <summary>All plans, for the staff; a seller sees the own ones.</summary>
     public Task<IReadOnlyList<PlanRow>> ListAsync(Actor actor, CancellationToken ct)
@@ -22,11 +24,12 @@ public sealed class PlanService(UnitOfWork unitOfWork)
     {
         actor.Require(Permission.Catalogue);
         Check(draft);
+        CheckWholesale(draft);
         return unitOfWork.RunAsync(
             actor,
             async work =>
             {
-                var plan = await FindOrNewAsync(work, draft.Id).ConfigureAwait(false);
+                var plan = await FindOrNewAsync(work, draft).ConfigureAwait(false);
                 Fill(plan, draft);
                 foreach (var dropped in plan.Locations.Where(place => !draft.LocationIds.Contains(place.LocationId)).ToList())
                 {
@@ -76,6 +79,8 @@ public sealed class PlanService(UnitOfWork unitOfWork)
         Require.InRange(draft.DurationDays, "duration_days", 1, 3650);
         Require.InRange(draft.Price, "price", 0, Toman.Max);
         Require.InRange(draft.IpLimit, "ip_limit", 0, 100);
+        Require.InRange(draft.ExtraGbPrice ?? 1, "extra_gb_price", 1, Toman.Max);
+        Require.InRange(draft.ExtraDayPrice ?? 1, "extra_day_price", 1, Toman.Max);
         if (!draft.IsUnlimited)
         {
             Require.InRange(draft.TrafficGb, "traffic_gb", 1, 100_000);
@@ -87,15 +92,34 @@ public sealed class PlanService(UnitOfWork unitOfWork)
         }
     }
 
-    private static async Task<Plan> FindOrNewAsync(Work work, long id)
+    /// <summary>A seller's plan pays the operator at least the floor, and no more than it costs.</summary>
+    private void CheckWholesale(PlanDraft draft)
     {
-        if (id != 0)
+        if (draft.ResellerId is null)
         {
-            return await work.Db.Set<Plan>().Include(plan => plan.Locations).FirstOrDefaultAsync(plan => plan.Id == id, work.Stopping).ConfigureAwait(false)
-                ?? throw new RefusedException(Refusal.NotFound);
+            return;
         }
 
-        var plan = new Plan { CreatedAt = work.Now, CreatedBy = work.Actor.UserId };
+        var floor = checked((settings.Get(MoneySettings.SellerFloorPerGb) * (draft.IsUnlimited ? 0 : draft.TrafficGb)) + (settings.Get(MoneySettings.SellerFloorPerDay) * draft.DurationDays));
+        Require.InRange(draft.Price, "price", 1, Toman.Max);
+        Require.InRange(draft.WholesalePrice ?? -1, "wholesale_price", Math.Min(floor, draft.Price), draft.Price);
+        Require.InRange(draft.Price, "price", Math.Max(1, floor), Toman.Max);
+    }
+
+    private static async Task<Plan> FindOrNewAsync(Work work, PlanDraft draft)
+    {
+        if (draft.Id != 0)
+        {
+            var known = await work.Db.Set<Plan>().Include(plan => plan.Locations).FirstOrDefaultAsync(plan => plan.Id == draft.Id, work.Stopping).ConfigureAwait(false);
+            return known is not null && known.ResellerId == draft.ResellerId ? known : throw new RefusedException(Refusal.NotFound);
+        }
+
+        if (draft.ResellerId is { } seller && !await work.Db.Set<User>().AnyAsync(user => user.Id == seller && user.Role == UserRole.Seller, work.Stopping).ConfigureAwait(false))
+        {
+            throw new RefusedException(Refusal.NotFound);
+        }
+
+        var plan = new Plan { CreatedAt = work.Now, CreatedBy = work.Actor.UserId, ResellerId = draft.ResellerId };
         work.Db.Add(plan);
         return plan;
     }
@@ -108,6 +132,9 @@ public sealed class PlanService(UnitOfWork unitOfWork)
         plan.TrafficGb = draft.IsUnlimited ? 0 : draft.TrafficGb;
         plan.IsUnlimited = draft.IsUnlimited;
         plan.Price = draft.Price;
+        plan.WholesalePrice = draft.ResellerId is null ? null : draft.WholesalePrice;
+        plan.ExtraGbPrice = draft.ExtraGbPrice;
+        plan.ExtraDayPrice = draft.ExtraDayPrice;
         plan.IpLimit = draft.IpLimit;
         plan.StartAtFirstUse = draft.StartAtFirstUse;
         plan.RenewalRule = draft.RenewalRule;
@@ -119,5 +146,6 @@ public sealed class PlanService(UnitOfWork unitOfWork)
     private static IQueryable<PlanRow> Rows(IQueryable<Plan> plans) =>
         plans.OrderBy(plan => plan.SortOrder).ThenBy(plan => plan.Price).ThenBy(plan => plan.Id).Select(plan => new PlanRow(
             plan.Id, plan.Name, plan.Description, plan.DurationDays, plan.TrafficGb, plan.IsUnlimited, plan.Price, plan.IpLimit, plan.StartAtFirstUse,
-            plan.RenewalRule, plan.Category, plan.SortOrder, plan.Status, plan.Locations.Select(place => place.LocationId).ToList()));
+            plan.RenewalRule, plan.Category, plan.SortOrder, plan.Status, plan.Locations.Select(place => place.LocationId).ToList(),
+            plan.ExtraGbPrice, plan.ExtraDayPrice, plan.ResellerId, plan.WholesalePrice));
 }

@@ -98,6 +98,10 @@ public enum Refusal
     TooManyGuesses,
     CodeInvalid,
 
+    /// <summary>Orders were made with it: what it takes off stays.</summary>
+    CodeInUse,
+    DaysReversed,
+
     // Cards and receipts
     NoCardAvailable,
     CardNumberInvalid,

@@ -9,4 +9,10 @@ public static class TehranTime
 
     /// <summary>The UTC instant at which the Tehran day of <paramref name="utc"/> began.</summary>
     public static DateTime DayStart(DateTime utc) => TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(ToTehran(utc).Date, DateTimeKind.Unspecified), Zone);
+
+    /// <summary>The day it is in Tehran at an instant.</summary>
+    public static DateOnly DayOf(DateTime utc) => DateOnly.FromDateTime(ToTehran(utc));
+
+    /// <summary>The UTC instant at which a day begins in Tehran.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Zone);
 }

@@ -13,7 +13,8 @@ public static class TrackingCode
     public const string Receipt = "RCPT";
     public const string Order = "ORD";
 
-    private const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+    /// <summary>Digits and capitals without look-alikes.</summary>
+    public const string Alphabet = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <param name="length">Four by default; callers that met a collision ask for more.</param>
     public static string New(string prefix, DateTime now, int length = 4) =>

@@ -14,22 +14,21 @@ public sealed class ChangeOrders(OrderDesk desk, ShopFront shopFront, TransferRu
     internal Task<long> RenewAsync(Work work, long accountId, long? planId, ChangePayment payment) => PlaceAsync(work, accountId, payment, async account =>
     {
         AccountRenewals.RequireRenewable(account);
-        return OrderGoods.Of(OrderKind.Renewal, await shopFront.RenewalQuoteAsync(work.Db, account, planId, work.Stopping).ConfigureAwait(false), account.Id);
+        var quote = await shopFront.RenewalQuoteAsync(work.Db, account, planId, work.Stopping).ConfigureAwait(false);
+        return OrderGoods.Of(OrderKind.Renewal, await DiscountDesk.ApplyAsync(work, account.UserId, quote, payment.Discount, OrderKind.Renewal).ConfigureAwait(false), account.Id);
     });
 
-    /// <summary>More traffic, or more days, for a price that the caller knows.</summary>
-    /// <param name="days">0 when it is traffic.</param>
-    /// <param name="bytes">0 when it is days.</param>
-    /// <param name="price">Toman.</param>
-    internal Task<long> ExtendAsync(Work work, long accountId, int days, long bytes, long price, ChangePayment payment) => PlaceAsync(work, accountId, payment, async account =>
+    /// <summary>More traffic, or more days, at the price of the account's plan.</summary>
+    internal Task<long> ExtendAsync(Work work, long accountId, int gigabytes, int days, ChangePayment payment) => PlaceAsync(work, accountId, payment, async account =>
     {
         AccountRenewals.RequireRenewable(account);
-        var planName = await PlanNameAsync(work, account).ConfigureAwait(false);
-        return new OrderGoods(days > 0 ? OrderKind.ExtraTime : OrderKind.ExtraTraffic, planName, account.LocationId, account.LocationName, price, account.Id)
+        var plan = await work.Db.Set<Plan>().FindAsync([account.PlanId], work.Stopping).ConfigureAwait(false);
+        var price = ExtraPrices.PriceOf(plan, account, gigabytes, days);
+        return new OrderGoods(days > 0 ? OrderKind.ExtraTime : OrderKind.ExtraTraffic, plan!.Name, account.LocationId, account.LocationName, price, account.Id)
         {
-            PlanId = account.PlanId,
+            PlanId = plan.Id,
             DurationDays = days,
-            TrafficBytes = bytes,
+            TrafficBytes = DataSize.FromGigabytes(gigabytes),
         };
     });
 
@@ -64,7 +63,7 @@ public sealed class ChangeOrders(OrderDesk desk, ShopFront shopFront, TransferRu
         await RequireNoneOpenAsync(work, account).ConfigureAwait(false);
         await desk.RequireFewOpenAsync(work, userId).ConfigureAwait(false);
         var goods = await choose(account).ConfigureAwait(false);
-        var byCard = await desk.CardPartAsync(work, userId, goods.Price, payment.PayWith).ConfigureAwait(false);
+        var byCard = await desk.CardPartAsync(work, userId, goods.Due, payment.PayWith).ConfigureAwait(false);
         var order = await desk.AddAsync(work, userId, goods, payment.DraftToken, byCard > 0).ConfigureAwait(false);
         await desk.AskAsync(work, order, byCard).ConfigureAwait(false);
         work.Audit("order.place", "order", order.Id, new { order.TrackingCode, order.Kind, accountId, order.FinalAmount, byCard });
@@ -87,4 +86,4 @@ public sealed class ChangeOrders(OrderDesk desk, ShopFront shopFront, TransferRu
 }
 
 /// <param name="DraftToken">Minted with the button: the same token makes one order, however often it is pressed.</param>
-internal sealed record ChangePayment(PayWith PayWith, string DraftToken);
+internal sealed record ChangePayment(PayWith PayWith, string DraftToken, DiscountOffer? Discount = null);

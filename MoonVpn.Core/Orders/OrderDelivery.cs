@@ -8,14 +8,14 @@ using MoonVpn.Core.Notifications;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>What an order does when a panel has what it paid for, and when that could not be had: then the money goes back.</summary>
-public sealed class OrderDelivery(Wallet wallet, Outbox outbox) : IProvisioningFollower
+public sealed class OrderDelivery(Wallet wallet, OrderCompletion completion, Outbox outbox) : IProvisioningFollower
 {
     private static readonly OrderKind[] Changes = [OrderKind.Renewal, OrderKind.ExtraTraffic, OrderKind.ExtraTime];
 
     public async Task ProvisionedAsync(Work work, ClientAccount account)
     {
         var order = await FindAsync(work, account.OrderId).ConfigureAwait(false) ?? throw new InvalidOperationException($"Account {account.Id} belongs to no order.");
-        order.Complete(work.Now);
+        await completion.CompleteAsync(work, order).ConfigureAwait(false);
         await outbox.ToUserAsync(work, order.UserId, NotificationType.OrderCompleted, order.Id).ConfigureAwait(false);
     }
 
@@ -29,7 +29,7 @@ public sealed class OrderDelivery(Wallet wallet, Outbox outbox) : IProvisioningF
     {
         foreach (var order in await PaidChangesAsync(work, account).ConfigureAwait(false))
         {
-            order.Complete(work.Now);
+            await completion.CompleteAsync(work, order).ConfigureAwait(false);
             await outbox.ToUserAsync(work, order.UserId, NotificationType.AccountChanged, account.Id, $"{order.Id}").ConfigureAwait(false);
         }
     }
@@ -47,7 +47,7 @@ public sealed class OrderDelivery(Wallet wallet, Outbox outbox) : IProvisioningF
         if (await FindAsync(work, move.OrderId).ConfigureAwait(false) is { } order)
         {
             order.AttachAccount(target.Id);
-            order.Complete(work.Now);
+            await completion.CompleteAsync(work, order).ConfigureAwait(false);
         }
     }
 
@@ -66,6 +66,7 @@ public sealed class OrderDelivery(Wallet wallet, Outbox outbox) : IProvisioningF
     private async Task FailAsync(Work work, Order order, string reason)
     {
         order.Fail(reason, work.Now);
+        await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
         if (order.FinalAmount > 0)
         {
             await wallet.PostAsync(work, new LedgerEntry(order.UserId, TransactionType.Refund, new Toman(order.FinalAmount), $"order:{order.Id}:refund", order.Id)).ConfigureAwait(false);

@@ -13,13 +13,30 @@ public sealed class OrderDesk(Wallet wallet, ReceiptDesk receipts, OrderSettleme
     internal Task<Order?> FindByDraftAsync(Work work, long userId, string draftToken) =>
         work.Db.Set<Order>().FirstOrDefaultAsync(order => order.UserId == userId && order.DraftToken == draftToken, work.Stopping);
 
-    /// <exception cref="RefusedException">The customer has as many open orders as may be.</exception>
+    /// <exception cref="RefusedException">The customer has as many open orders as may be, or has placed as many today.</exception>
     internal async Task RequireFewOpenAsync(Work work, long userId)
     {
         var open = await work.Db.Set<Order>().CountAsync(order => order.UserId == userId && order.Status == OrderStatus.Pending, work.Stopping).ConfigureAwait(false);
         if (open >= settings.Get(ShopSettings.MaxOpenOrders))
         {
             throw new RefusedException(Refusal.TooManyOpenOrders, open);
+        }
+
+        var (most, today) = (settings.Get(MoneySettings.MaxOrdersPerDay), TehranTime.DayStart(work.Now));
+        if (work.Actor.Role == UserRole.User
+            && await work.Db.Set<Order>().CountAsync(order => order.UserId == userId && order.CreatedAt >= today && order.Kind != OrderKind.Trial, work.Stopping).ConfigureAwait(false) >= most)
+        {
+            throw new RefusedException(Refusal.TooManyOrdersToday, most);
+        }
+    }
+
+    /// <exception cref="RefusedException">The amount is out of the set bounds.</exception>
+    internal void RequireTopUp(long amount)
+    {
+        var (least, most) = (settings.Get(MoneySettings.TopUpLeast), settings.Get(MoneySettings.TopUpMost));
+        if (amount < least || amount > most)
+        {
+            throw new RefusedException(Refusal.AmountOutOfRange, least, most);
         }
     }
 
@@ -40,7 +57,9 @@ public sealed class OrderDesk(Wallet wallet, ReceiptDesk receipts, OrderSettleme
             LocationId = goods.LocationId,
             LocationName = goods.LocationName,
             Amount = goods.Price,
-            FinalAmount = goods.Price,
+            DiscountAmount = goods.Discount,
+            FinalAmount = goods.Due,
+            DiscountCodeId = goods.DiscountCodeId,
             ReceiptRequired = receiptRequired,
             TrackingCode = await TrackingCodes.FreeAsync<Order>(work, TrackingCode.Order, code => other => other.TrackingCode == code).ConfigureAwait(false),
             DraftToken = draftToken,
@@ -50,6 +69,9 @@ public sealed class OrderDesk(Wallet wallet, ReceiptDesk receipts, OrderSettleme
             IpLimit = goods.IpLimit,
             StartAtFirstUse = goods.StartAtFirstUse,
             RenewalRule = goods.RenewalRule,
+            ResellerId = goods.ResellerId,
+            WholesaleAmount = goods.Wholesale,
+            RetryOfId = goods.RetryOfId,
             CreatedAt = work.Now,
         };
         order.Touch(work.Now);
@@ -60,6 +82,7 @@ public sealed class OrderDesk(Wallet wallet, ReceiptDesk receipts, OrderSettleme
 
         work.Db.Add(order);
         await work.SaveAsync().ConfigureAwait(false);
+        await DiscountDesk.ReserveAsync(work, order).ConfigureAwait(false);
         return order;
     }
 

@@ -9,12 +9,17 @@ using MoonVpn.Core.Panels;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Sets going what an order has paid for, in the unit of work that takes the money; the panel is called after the commit.</summary>
-public sealed class OrderFulfilment(AccountPlanner planner, AccountRenewals renewals, TransferDesk transfers, Outbox outbox)
+public sealed class OrderFulfilment(AccountPlanner planner, AccountRenewals renewals, TransferDesk transfers, OrderCompletion completion, Outbox outbox)
 {
     /// <summary>Whether it could be set going now, before the money is taken.</summary>
     /// <returns>Null when it could.</returns>
     internal async Task<OrderCloseReason?> WhyNotAsync(Work work, Order order)
     {
+        if (order.Kind == OrderKind.TopUp)
+        {
+            return null;
+        }
+
         var hasRoom = await InboundChoice.ForPaid(work.Db, order.LocationId!.Value).AnyAsync(work.Stopping).ConfigureAwait(false);
         if (order.Kind is OrderKind.Purchase or OrderKind.Trial)
         {
@@ -45,7 +50,7 @@ public sealed class OrderFulfilment(AccountPlanner planner, AccountRenewals rene
         OrderKind.Renewal => RenewAsync(work, order),
         OrderKind.ExtraTraffic or OrderKind.ExtraTime => ExtendAsync(work, order),
         OrderKind.LocationChange => MoveAsync(work, order),
-        OrderKind.TopUp => throw new InvalidOperationException("A top-up has nothing to deliver."),
+        OrderKind.TopUp => completion.CompleteAsync(work, order),
     };
 
     private async Task MakeAsync(Work work, Order order)
@@ -63,7 +68,7 @@ public sealed class OrderFulfilment(AccountPlanner planner, AccountRenewals rene
         var terms = new PeriodTerms(order.PlanId, order.DurationDays, order.TrafficBytes, order.IsUnlimited, order.IpLimit, order.StartAtFirstUse);
         if (!await renewals.RenewAsync(work, account, terms, order.RenewalRule!.Value, order.Id).ConfigureAwait(false))
         {
-            order.Complete(work.Now);
+            await completion.CompleteAsync(work, order).ConfigureAwait(false);
             await outbox.ToUserAsync(work, order.UserId, NotificationType.PeriodQueued, account.Id, $"{order.Id}").ConfigureAwait(false);
         }
     }

@@ -60,6 +60,15 @@ public sealed class OrderQueries(UnitOfWork unitOfWork, ReceiptQueries receipts)
         return payment;
     }
 
+    /// <summary>The order that the actor has made with this token already.</summary>
+    /// <returns>Null when there is none.</returns>
+    public Task<long?> OfDraftAsync(Actor actor, string draftToken, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        return unitOfWork.ReadAsync(
+            db => db.Set<Order>().Where(order => order.UserId == userId && order.DraftToken == draftToken).Select(order => (long?)order.Id).FirstOrDefaultAsync(ct), ct);
+    }
+
     /// <summary>The actor's newest order that waits for a receipt; else the newest whose receipt is being looked at.</summary>
     /// <returns>Null when nothing is open.</returns>
     public Task<long?> OpenPaymentAsync(Actor actor, CancellationToken ct)
@@ -97,7 +106,7 @@ public sealed class OrderQueries(UnitOfWork unitOfWork, ReceiptQueries receipts)
                        db.Set<WalletHold>().Where(hold => hold.OrderId == order.Id && hold.ReleasedAt == null).Sum(hold => hold.Amount),
                        receipt.Id, receipt.TrackingCode, receipt.Status, receipt.Amount, receipt.ApprovedAmount, card.CardNumber, card.HolderName, card.BankName,
                        receipt.UploadUntil, receipt.SubmittedAt, receipt.IsLate, receipt.RejectionCode, receipt.RejectionReason,
-                       OrderSettlement.MostRejections - db.Set<Receipt>().Count(other => other.OrderId == order.Id && other.Status == ReceiptStatus.Rejected)))
+                       OrderSettlement.MostRejections - db.Set<Receipt>().Count(other => other.OrderId == order.Id && other.Status == ReceiptStatus.Rejected)) { Kind = order.Kind })
                 .FirstOrDefaultAsync(ct),
             ct).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NotFound);
 

@@ -7,11 +7,11 @@ using MoonVpn.Core.Payments;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Makes orders, and cancels them.</summary>
-public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, OrderSettlement settlement, OrderDesk desk, ChangeOrders changes)
+public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, OrderSettlement settlement, OrderDesk desk, ReceiptDesk receipts, ChangeOrders changes)
 {
     /// <summary>Buys a plan. What the wallet covers is paid at once; the rest is asked for on a card.</summary>
     /// <returns>The order's id; the same for the same draft token.</returns>
-    /// <exception cref="RefusedException">Not on sale, no room, too many open orders, or no card.</exception>
+    /// <exception cref="RefusedException">Not on sale, no room, too many open orders, no card, or the discount code serves no longer.</exception>
     public Task<long> PlaceAsync(Actor actor, OrderRequest request, CancellationToken ct)
     {
         var userId = actor.RequireUser();
@@ -31,7 +31,8 @@ public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, Ord
                     throw new RefusedException(Refusal.PlanNotOnSale);
                 }
 
-                var byCard = request.PayWith == PayWith.Card ? quote.Price : quote.CardPart;
+                quote = await DiscountDesk.ApplyAsync(work, userId, quote, request.Discount, OrderKind.Purchase).ConfigureAwait(false);
+                var byCard = request.PayWith == PayWith.Card ? quote.Due : quote.CardPart;
                 var order = await desk.AddAsync(work, userId, OrderGoods.Of(OrderKind.Purchase, quote), request.DraftToken, byCard > 0).ConfigureAwait(false);
                 await desk.AskAsync(work, order, byCard).ConfigureAwait(false);
                 work.Audit("order.place", "order", order.Id, new { order.TrackingCode, order.PlanName, order.FinalAmount, byCard });
@@ -77,11 +78,52 @@ public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, Ord
     /// <summary>Renews an account of one's own by the plan's rule, also one that has ended. Paid for like a purchase.</summary>
     /// <param name="planId">Null: the plan it has.</param>
     /// <returns>The order's id; the same for the same draft token.</returns>
-    /// <exception cref="RefusedException">The plan is not on sale there, or the account cannot be renewed at present.</exception>
-    public Task<long> RenewAsync(Actor actor, long accountId, long? planId, PayWith payWith, string draftToken, CancellationToken ct)
+    /// <exception cref="RefusedException">The plan is not on sale there, the account cannot be renewed at present, or the discount code serves no longer.</exception>
+    public Task<long> RenewAsync(Actor actor, long accountId, long? planId, PayWith payWith, string draftToken, DiscountOffer? discount, CancellationToken ct)
     {
         actor.RequireUser();
-        return unitOfWork.RunAsync(actor, work => changes.RenewAsync(work, accountId, planId, new ChangePayment(payWith, draftToken)), ct);
+        return unitOfWork.RunAsync(actor, work => changes.RenewAsync(work, accountId, planId, new ChangePayment(payWith, draftToken, discount)), ct);
+    }
+
+    /// <inheritdoc cref="RenewAsync(Actor, long, long?, PayWith, string, DiscountOffer?, CancellationToken)"/>
+    public Task<long> RenewAsync(Actor actor, long accountId, long? planId, PayWith payWith, string draftToken, CancellationToken ct) =>
+        RenewAsync(actor, accountId, planId, payWith, draftToken, null, ct);
+
+    /// <summary>More traffic or more days on an account of one's own. Paid for like a purchase.</summary>
+    /// <param name="gigabytes">0 when it is days.</param>
+    /// <param name="days">0 when it is traffic.</param>
+    /// <returns>The order's id; the same for the same draft token.</returns>
+    /// <exception cref="RefusedException">The plan sells no such thing, or the account cannot be changed at present.</exception>
+    public Task<long> ExtendAsync(Actor actor, long accountId, int gigabytes, int days, PayWith payWith, string draftToken, CancellationToken ct)
+    {
+        actor.RequireUser();
+        return unitOfWork.RunAsync(actor, work => changes.ExtendAsync(work, accountId, gigabytes, days, new ChangePayment(payWith, draftToken)), ct);
+    }
+
+    /// <summary>Puts money into one's own wallet, by card.</summary>
+    /// <param name="amount">Toman, within the set bounds; whatever really arrives is credited.</param>
+    /// <returns>The order's id; the same for the same draft token.</returns>
+    /// <exception cref="RefusedException">Out of bounds, too many open orders, or no card.</exception>
+    public Task<long> TopUpAsync(Actor actor, long amount, string draftToken, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        return unitOfWork.RunAsync(
+            actor,
+            async work =>
+            {
+                if (await desk.FindByDraftAsync(work, userId, draftToken).ConfigureAwait(false) is { } placed)
+                {
+                    return placed.Id;
+                }
+
+                desk.RequireTopUp(amount);
+                await desk.RequireFewOpenAsync(work, userId).ConfigureAwait(false);
+                var order = await desk.AddAsync(work, userId, new OrderGoods(OrderKind.TopUp, "", null, "", amount), draftToken, receiptRequired: true).ConfigureAwait(false);
+                await desk.AskAsync(work, order, amount).ConfigureAwait(false);
+                work.Audit("order.top_up", "order", order.Id, new { order.TrackingCode, amount });
+                return order.Id;
+            },
+            ct);
     }
 
     /// <summary>Moves an account of one's own to another location. Paid for like a purchase, unless it is free.</summary>
@@ -115,7 +157,11 @@ public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, Ord
                 }
 
                 await settlement.CloseAsync(work, order, OrderCloseReason.Cancelled).ConfigureAwait(false);
-                receipt?.Expire();
+                if (receipt is not null)
+                {
+                    await receipts.ExpireAsync(work, receipt).ConfigureAwait(false);
+                }
+
                 work.Audit("order.cancel", "order", orderId, new { order.TrackingCode });
             },
             ct);

@@ -21,7 +21,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
             order?.ReceiptId = receipt.Id;
         }
 
-        if (fulfil && order is { Status: OrderStatus.Expired })
+        if (fulfil && order is { Status: OrderStatus.Expired, Kind: not OrderKind.TopUp })
         {
             await FulfilLateAsync(work, order, receipt).ConfigureAwait(false);
             return;
@@ -30,6 +30,13 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         if (order is not { Status: OrderStatus.Pending } || receipt.IsLate)
         {
             // The order is over: the money is the customer's, in the wallet.
+            await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
+            return;
+        }
+
+        if (order.Kind == OrderKind.TopUp)
+        {
+            await PayAsync(work, order).ConfigureAwait(false);
             await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
             return;
         }
@@ -92,7 +99,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         }
 
         var fromWallet = order.FinalAmount - missed.Amount;
-        if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) < fromWallet)
+        if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) < fromWallet || !await DiscountDesk.TakeAgainAsync(work, order).ConfigureAwait(false))
         {
             return null;
         }
@@ -112,7 +119,8 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     /// <exception cref="RefusedException">The wallet has too little, the location is full by now, or the account cannot be changed.</exception>
     internal async Task PayAsync(Work work, Order order)
     {
-        if (order.FinalAmount > 0)
+        // What a top-up brings stays where it is.
+        if (order.FinalAmount > 0 && order.Kind != OrderKind.TopUp)
         {
             await wallet.PostAsync(work, new LedgerEntry(order.UserId, TransactionType.Purchase, new Toman(-order.FinalAmount), $"order:{order.Id}:purchase", order.Id)).ConfigureAwait(false);
         }
@@ -125,13 +133,15 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     {
         order.Close(reason, work.Now);
         await wallet.ReleaseHoldAsync(work, order.Id).ConfigureAwait(false);
+        await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
     }
 
     /// <summary>Late money pays for its order after all, if all of it is there and so is the place; else it stays in the wallet.</summary>
     private async Task FulfilLateAsync(Work work, Order order, Receipt receipt)
     {
         if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) >= order.FinalAmount
-            && await fulfilment.WhyNotAsync(work, order).ConfigureAwait(false) is null)
+            && await fulfilment.WhyNotAsync(work, order).ConfigureAwait(false) is null
+            && await DiscountDesk.TakeAgainAsync(work, order).ConfigureAwait(false))
         {
             order.TakeUpAgain(work.Now);
             await PayAsync(work, order).ConfigureAwait(false);

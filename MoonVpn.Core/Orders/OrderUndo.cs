@@ -9,7 +9,7 @@ using MoonVpn.Core.Payments;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Takes back what an approval paid for: the purchase is reversed, the order fails, and its account loses what it was given.</summary>
-public sealed class OrderUndo(Wallet wallet, AccountTakeBack accounts, IEnumerable<IOrderFollower> followers)
+public sealed class OrderUndo(Wallet wallet, ReceiptDesk receipts, AccountTakeBack accounts, OrderCompletion completion)
 {
     /// <summary>An order that was not paid by it (any more) keeps what it is; the money alone goes.</summary>
     internal async Task RunAsync(Work work, Receipt receipt, string reason)
@@ -36,10 +36,11 @@ public sealed class OrderUndo(Wallet wallet, AccountTakeBack accounts, IEnumerab
     {
         order.Close(OrderCloseReason.Cancelled, work.Now);
         await wallet.ReleaseHoldAsync(work, order.Id).ConfigureAwait(false);
+        await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
         var asked = await work.Db.Set<Receipt>().FirstOrDefaultAsync(receipt => receipt.OrderId == order.Id && receipt.Status == ReceiptStatus.Pending, work.Stopping).ConfigureAwait(false);
         if (asked is { IsSubmitted: false })
         {
-            asked.Expire();
+            await receipts.ExpireAsync(work, asked).ConfigureAwait(false);
         }
     }
 
@@ -58,12 +59,11 @@ public sealed class OrderUndo(Wallet wallet, AccountTakeBack accounts, IEnumerab
 
         await TakeBackAsync(work, order, reason).ConfigureAwait(false);
         order.Undo(reason, work.Now);
-        if (wasCompleted)
+        await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
+        // What was refunded before has been told then.
+        if (wasCompleted && order.FinalAmount - rows.Where(row => row.Type == TransactionType.Refund).Sum(row => row.Amount) is > 0 and var rest)
         {
-            foreach (var follower in followers)
-            {
-                await follower.RefundedAsync(work, order, order.FinalAmount).ConfigureAwait(false);
-            }
+            await completion.RefundedAsync(work, order, rest).ConfigureAwait(false);
         }
     }
 

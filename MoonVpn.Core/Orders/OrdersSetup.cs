@@ -8,7 +8,11 @@ internal static class OrdersSetup
 {
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
         .AddSingleton<ShopFront>()
+        .AddSingleton<OrderCompletion>()
         .AddSingleton<OrderUndo>()
+        .AddSingleton<DiscountService>()
+        .AddSingleton<DiscountCodeService>()
+        .AddSingleton<DiscountQueries>()
         .AddSingleton<OrderSettlement>()
         .AddSingleton<IReceiptFollower>(provider => provider.GetRequiredService<OrderSettlement>())
         .AddSingleton<OrderFulfilment>()
@@ -16,5 +20,10 @@ internal static class OrdersSetup
         .AddSingleton<OrderDesk>()
         .AddSingleton<ChangeOrders>()
         .AddSingleton<OrderService>()
+        .AddSingleton<ExtraPrices>()
+        .AddSingleton<OrderRetry>()
+        .AddSingleton<OrderRefund>()
+        .AddSingleton<OrderAftercare>()
+        .AddSingleton<OrderHistory>()
         .AddSingleton<OrderQueries>();
 }

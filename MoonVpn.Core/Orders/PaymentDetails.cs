@@ -27,4 +27,8 @@ public sealed record PaymentDetails(
     bool IsLate,
     RejectionReason? RejectionCode,
     string? RejectionReason,
-    int RejectionsLeft);
+    int RejectionsLeft)
+{
+    /// <summary>What the order is about; a top-up has neither plan nor location.</summary>
+    public OrderKind Kind { get; init; }
+}

@@ -7,12 +7,13 @@ using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Locations;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Payments;
+using MoonVpn.Core.Settings;
 using MoonVpn.Core.Users;
 
 namespace MoonVpn.Core.Orders;
 
 /// <summary>What a customer may buy, where, and for how much.</summary>
-public sealed class ShopFront(UnitOfWork unitOfWork, TimeProvider time)
+public sealed class ShopFront(UnitOfWork unitOfWork, SettingsStore settings, TimeProvider time)
 {
     /// <summary>Plans on sale to this customer; those that have no active location are left out.</summary>
     public Task<IReadOnlyList<ShopPlan>> PlansAsync(Actor actor, CancellationToken ct)
@@ -92,20 +93,25 @@ public sealed class ShopFront(UnitOfWork unitOfWork, TimeProvider time)
             ?? throw new RefusedException(Refusal.LocationNotInPlan);
         var balance = await db.Set<User>().Where(user => user.Id == userId).Select(user => user.Balance).SingleAsync(ct).ConfigureAwait(false);
         var available = balance - await Wallet.HeldAsync(db, userId, ct).ConfigureAwait(false);
-        var byCard = plan.Price - Math.Min(available, plan.Price);
-        var card = await CardDesk.ChooseAsync(db, null, Math.Max(1, byCard), time.GetUtcNow().UtcDateTime, ct).ConfigureAwait(false);
-        return new Quote(plan, location, plan.Price, available, card is not null);
+        var quote = new Quote(plan, location, plan.Price, available, false);
+        return quote with { CardAvailable = await HasCardAsync(db, quote, time.GetUtcNow().UtcDateTime, ct).ConfigureAwait(false) };
     }
 
-    private static async Task<IReadOnlyList<ShopPlan>> PlansAsync(MoonVpnDbContext db, long userId, CancellationToken ct)
+    /// <summary>A seller's plan may be paid on the seller's cards or on the operator's.</summary>
+    internal static async Task<bool> HasCardAsync(MoonVpnDbContext db, Quote quote, DateTime now, CancellationToken ct) =>
+        (quote.Plan.ResellerId is { } seller && await CardDesk.ChooseAsync(db, seller, Math.Max(1, quote.CardPart), now, ct).ConfigureAwait(false) is not null)
+        || await CardDesk.ChooseAsync(db, null, Math.Max(1, quote.CardPart), now, ct).ConfigureAwait(false) is not null;
+
+    private async Task<IReadOnlyList<ShopPlan>> PlansAsync(MoonVpnDbContext db, long userId, CancellationToken ct)
     {
-        // A seller's customer sees that seller's plans; everybody else the operator's.
+        // A seller's customer sees that seller's plans, and the operator's if the setting says so; everybody else the operator's.
         var seller = await db.Set<User>().Where(user => user.Id == userId).Select(user => user.SellerId).SingleAsync(ct).ConfigureAwait(false);
+        var withOperators = settings.Get(MoneySettings.ShowOperatorPlans);
         var room = await InboundChoice.LocationsWithRoomAsync(db, ct).ConfigureAwait(false);
         var locations = await db.Set<Location>().Where(location => location.IsActive)
             .OrderBy(location => location.SortOrder).ThenBy(location => location.Id).ToListAsync(ct).ConfigureAwait(false);
         var plans = await db.Set<Plan>().Include(plan => plan.Locations).AsSplitQuery()
-            .Where(plan => plan.Status == PlanStatus.Active && plan.ResellerId == seller)
+            .Where(plan => plan.Status == PlanStatus.Active && (plan.ResellerId == seller || (withOperators && plan.ResellerId == null)))
             .OrderBy(plan => plan.SortOrder).ThenBy(plan => plan.Price).ThenBy(plan => plan.Id).ToListAsync(ct).ConfigureAwait(false);
         return [.. plans.Select(plan => ToShopPlan(plan, locations, room)).Where(plan => plan.Locations.Count > 0)];
     }
@@ -116,5 +122,9 @@ public sealed class ShopFront(UnitOfWork unitOfWork, TimeProvider time)
         [
             .. locations.Where(location => plan.Locations.Any(place => place.LocationId == location.Id))
                 .Select(location => new ShopLocation(location.Id, location.DisplayName, room.Contains(location.Id))),
-        ]);
+        ])
+        {
+            ResellerId = plan.ResellerId,
+            Wholesale = plan.WholesalePrice,
+        };
 }

@@ -20,6 +20,12 @@ public sealed record ShopPlan(
 {
     public bool IsTrial => Price == 0;
 
+    /// <summary>The seller whose plan it is; null: the operator's.</summary>
+    public long? ResellerId { get; init; }
+
+    /// <summary>Toman the seller owes the operator per sale.</summary>
+    internal long? Wholesale { get; init; }
+
     public bool HasRoom => Locations.Any(location => location.HasRoom);
 }
 

@@ -43,10 +43,14 @@ public sealed class ReceiptBooking(Wallet wallet, ReceiptRights rights, Outbox o
     {
         var deposit = await wallet.PostAsync(work, new LedgerEntry(
             receipt.UserId, TransactionType.Deposit, new Toman(arrived), $"receipt:{receipt.Id}:deposit", receipt.OrderId, "card", receipt.TextReference)).ConfigureAwait(false);
+        await SettleAsync(work, receipt, arrived).ConfigureAwait(false);
         receipt.Approve(work.Actor, arrived, deposit.Id, work.Now);
         await context.DecidedAsync(work, receipt).ConfigureAwait(false);
         await context.Follower.ApprovedAsync(work, receipt, fulfil).ConfigureAwait(false);
     }
+
+    /// <summary>It was rejected: its card's owner need not answer for it.</summary>
+    internal Task ReleaseAsync(Work work, Receipt receipt) => wallet.ReleaseReceiptHoldAsync(work, receipt.Id);
 
     /// <summary>Takes back every row the receipt posted.</summary>
     internal async Task UnbookAsync(Work work, Receipt receipt, string reason)
@@ -60,6 +64,25 @@ public sealed class ReceiptBooking(Wallet wallet, ReceiptRights rights, Outbox o
         {
             await wallet.ReverseAsync(work, row, reason).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>What came onto a seller's card is the customer's; the seller has it, and owes it.</summary>
+    private async Task SettleAsync(Work work, Receipt receipt, long arrived)
+    {
+        var card = await work.Db.Set<BankCard>().FindAsync([receipt.CardId], work.Stopping).ConfigureAwait(false);
+        if (card!.OwnerId is not { } owner)
+        {
+            return;
+        }
+
+        await wallet.ReleaseReceiptHoldAsync(work, receipt.Id).ConfigureAwait(false);
+        if (await wallet.AvailableAsync(work, owner).ConfigureAwait(false) is var available && available < arrived)
+        {
+            throw new RefusedException(Refusal.SellerHasTooLittle, available);
+        }
+
+        await wallet.PostAsync(work, new LedgerEntry(
+            owner, TransactionType.Settlement, new Toman(-arrived), $"receipt:{receipt.Id}:settlement", receipt.OrderId, "card", receipt.TextReference)).ConfigureAwait(false);
     }
 
     /// <summary>Every posted copy shows the new state, and the change is on record.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Settings;
 using MoonVpn.Core.Users;
@@ -8,21 +9,47 @@ using MoonVpn.Core.Users;
 namespace MoonVpn.Core.Payments;
 
 /// <summary>Opens and posts receipts within the caller's unit of work.</summary>
-public sealed class ReceiptDesk(Outbox outbox, SettingsStore settings)
+public sealed class ReceiptDesk(Wallet wallet, Outbox outbox, SettingsStore settings)
 {
     /// <summary>Shows a card: a pending receipt with its own code and upload window.</summary>
+    /// <param name="sellerId">Whose sale it is: that one's cards come first, if their owner's wallet can answer for the amount.</param>
     /// <exception cref="RefusedException">No card can take this amount now.</exception>
-    internal async Task<Receipt> OpenAsync(Work work, long userId, long? orderId, long? cardOwnerId, long amount)
+    internal async Task<Receipt> OpenAsync(Work work, long userId, long? orderId, long? sellerId, long amount)
     {
-        var card = await CardDesk.ChooseAsync(work.Db, cardOwnerId, amount, work.Now, work.Stopping).ConfigureAwait(false)
+        var card = (sellerId is { } seller && await wallet.AvailableAsync(work, seller).ConfigureAwait(false) >= amount
+                ? await CardDesk.ChooseAsync(work.Db, seller, amount, work.Now, work.Stopping).ConfigureAwait(false)
+                : null)
+            ?? await CardDesk.ChooseAsync(work.Db, null, amount, work.Now, work.Stopping).ConfigureAwait(false)
             ?? throw new RefusedException(Refusal.NoCardAvailable);
         CardDesk.Show(card, work.Now);
-        return await AddAsync(work, userId, orderId, card.Id, amount, isLate: false).ConfigureAwait(false);
+        var receipt = await AddAsync(work, userId, orderId, card.Id, amount, isLate: false).ConfigureAwait(false);
+        await HoldAsync(work, receipt, card).ConfigureAwait(false);
+        return receipt;
     }
 
-    /// <summary>Asks once more on the card the customer already knows, whatever its limits say by now.</summary>
-    internal Task<Receipt> OpenAgainAsync(Work work, Receipt before, long amount) =>
-        AddAsync(work, before.UserId, before.OrderId, before.CardId, amount, isLate: false);
+    /// <summary>Asks once more on the card the customer already knows, whatever its limits say by now; on another only if its owner cannot answer for the amount.</summary>
+    internal async Task<Receipt> OpenAgainAsync(Work work, Receipt before, long amount)
+    {
+        var card = await CardOfAsync(work, before).ConfigureAwait(false);
+        if (card.OwnerId is { } owner && await wallet.AvailableAsync(work, owner).ConfigureAwait(false) < amount)
+        {
+            card = await CardDesk.ChooseAsync(work.Db, null, amount, work.Now, work.Stopping).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NoCardAvailable);
+        }
+
+        var receipt = await AddAsync(work, before.UserId, before.OrderId, card.Id, amount, isLate: false).ConfigureAwait(false);
+        await HoldAsync(work, receipt, card).ConfigureAwait(false);
+        return receipt;
+    }
+
+    /// <summary>Its window ended. What its card's owner holds for it stays held while it can still be decided.</summary>
+    internal async Task ExpireAsync(Work work, Receipt receipt)
+    {
+        receipt.Expire();
+        if (!receipt.IsSubmitted)
+        {
+            await wallet.ReleaseReceiptHoldAsync(work, receipt.Id).ConfigureAwait(false);
+        }
+    }
 
     /// <summary>Money that came after its window: a row of its own, so that nothing that was paid is lost.</summary>
     internal Task<Receipt> OpenLateAsync(Work work, Receipt missed) =>
@@ -33,7 +60,11 @@ public sealed class ReceiptDesk(Outbox outbox, SettingsStore settings)
     {
         var asked = await work.Db.Set<Receipt>()
             .FirstOrDefaultAsync(receipt => receipt.OrderId == decided.OrderId && receipt.OrderId != null && receipt.Status == ReceiptStatus.Pending, work.Stopping).ConfigureAwait(false);
-        asked?.Expire();
+        if (asked is not null)
+        {
+            await ExpireAsync(work, asked).ConfigureAwait(false);
+        }
+
         await work.SaveAsync().ConfigureAwait(false);
         return await AddAsync(work, decided.UserId, decided.OrderId, decided.CardId, decided.Amount, isLate: false, decided.Id).ConfigureAwait(false);
     }
@@ -41,8 +72,7 @@ public sealed class ReceiptDesk(Outbox outbox, SettingsStore settings)
     /// <summary>Puts a sent receipt before those who decide it: the card's channel, else its admin if Telegram reaches that one, else every superadmin.</summary>
     internal async Task PostAsync(Work work, Receipt receipt)
     {
-        var card = await work.Db.Set<BankCard>().FindAsync([receipt.CardId], work.Stopping).ConfigureAwait(false)
-            ?? throw new InvalidOperationException($"Card {receipt.CardId} of receipt {receipt.Id} is gone.");
+        var card = await CardOfAsync(work, receipt).ConfigureAwait(false);
         if (card.TelegramChannelId is { } channel)
         {
             await outbox.ToGroupAsync(work, channel, card.TelegramTopicId, NotificationType.ReceiptReview, receipt.Id).ConfigureAwait(false);
@@ -57,6 +87,15 @@ public sealed class ReceiptDesk(Outbox outbox, SettingsStore settings)
 
         await outbox.ToSuperadminsAsync(work, NotificationType.ReceiptReview, receipt.Id).ConfigureAwait(false);
     }
+
+    /// <summary>A seller answers with the own wallet for what comes onto the own card.</summary>
+    private Task HoldAsync(Work work, Receipt receipt, BankCard card) => card.OwnerId is { } owner && receipt.OrderId is { } order
+        ? wallet.HoldForReceiptAsync(work, owner, order, receipt.Id, new Toman(receipt.Amount))
+        : Task.CompletedTask;
+
+    private static async Task<BankCard> CardOfAsync(Work work, Receipt receipt) =>
+        await work.Db.Set<BankCard>().FindAsync([receipt.CardId], work.Stopping).ConfigureAwait(false)
+            ?? throw new InvalidOperationException($"Card {receipt.CardId} of receipt {receipt.Id} is gone.");
 
     private async Task<Receipt> AddAsync(Work work, long userId, long? orderId, long cardId, long amount, bool isLate, long? overridesId = null)
     {

@@ -10,7 +10,7 @@ namespace MoonVpn.Core.Payments;
 
 /// <summary>Keeps the two windows of a receipt: reminds, and ends what is over.</summary>
 public sealed class ReceiptExpiryJob(
-    UnitOfWork unitOfWork, Outbox outbox, ReceiptContext context, SettingsStore settings, Backlog backlog, JobClock<ReceiptExpiryJob> clock)
+    UnitOfWork unitOfWork, Outbox outbox, ReceiptDesk desk, ReceiptContext context, SettingsStore settings, Backlog backlog, JobClock<ReceiptExpiryJob> clock)
     : PeriodicJob(TimeSpan.FromSeconds(20), clock)
 {
     private static readonly TimeSpan[] CustomerReminders = [TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(5)];
@@ -66,7 +66,7 @@ public sealed class ReceiptExpiryJob(
     {
         if (work.Now >= receipt.UploadUntil)
         {
-            receipt.Expire();
+            await desk.ExpireAsync(work, receipt).ConfigureAwait(false);
             await context.Follower.NotSentAsync(work, receipt).ConfigureAwait(false);
             work.Audit("receipt.not_sent", "receipt", receipt.Id, new { receipt.TrackingCode });
             return;
@@ -102,7 +102,7 @@ public sealed class ReceiptExpiryJob(
         var escalates = settings.Get(ShopSettings.ReceiptUnanswered) == "escalate";
         if (!escalates)
         {
-            receipt.Expire();
+            await desk.ExpireAsync(work, receipt).ConfigureAwait(false);
             work.Audit("receipt.unanswered", "receipt", receipt.Id, new { receipt.TrackingCode });
             work.AfterCommit(context.Changes.Raise);
             await outbox.ToGroupAsync(work, null, null, NotificationType.ReceiptCopies, receipt.Id, "unanswered").ConfigureAwait(false);

@@ -73,6 +73,7 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, ReceiptDesk desk, Rece
             {
                 var receipt = await booking.FindDecidableAsync(work, receiptId).ConfigureAwait(false);
                 receipt.Reject(actor, reason, words, work.Now);
+                await booking.ReleaseAsync(work, receipt).ConfigureAwait(false);
                 await context.DecidedAsync(work, receipt).ConfigureAwait(false);
                 await context.Follower.RejectedAsync(work, receipt).ConfigureAwait(false);
                 await booking.ShowAsync(work, receipt, "receipt.reject", new { receipt.TrackingCode, reason = reason.ToString(), words }).ConfigureAwait(false);
@@ -138,7 +139,7 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, ReceiptDesk desk, Rece
         // Judged by Telegram's date: a bot that was stopped eats nobody's time.
         if (receipt is { Status: ReceiptStatus.Pending, IsSubmitted: false } && upload.SentAt > receipt.UploadUntil)
         {
-            receipt.Expire();
+            await desk.ExpireAsync(work, receipt).ConfigureAwait(false);
             await context.Follower.NotSentAsync(work, receipt).ConfigureAwait(false);
             await work.SaveAsync().ConfigureAwait(false);
             return await desk.OpenLateAsync(work, receipt).ConfigureAwait(false);

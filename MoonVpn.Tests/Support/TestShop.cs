@@ -42,10 +42,7 @@ public sealed class TestShop : IAsyncDisposable
         var keepsData = directory is not null;
         directory ??= await MigratedTemplate.CopyAsync();
         clock = realTime ? null : clock ?? new FakeTimeProvider(Morning);
-        var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(clock ?? TimeProvider.System);
-        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
-        services.AddMoonVpnCore(new DataPaths(new DataOptions { Directory = directory }, "/"));
+        var services = Core(directory, clock);
         add?.Invoke(services);
         var shop = new TestShop(directory, services.BuildServiceProvider(), clock, keepsData);
         await shop.Get<DatabaseFile>().OpenAsync(CancellationToken.None);
@@ -71,6 +68,9 @@ public sealed class TestShop : IAsyncDisposable
         }
     }
 
+    /// <summary>The same shop's services once more, on the same file and clock, with a gate of their own: as if a second process wrote.</summary>
+    public ServiceProvider Beside() => Core(DataDirectory, FakeClock).BuildServiceProvider();
+
     /// <summary>Looks into the database.</summary>
     public Task<T> ReadAsync<T>(Func<MoonVpnDbContext, Task<T>> query) => Get<UnitOfWork>().ReadAsync(query, CancellationToken.None);
 
@@ -90,5 +90,14 @@ public sealed class TestShop : IAsyncDisposable
         {
             Directory.Delete(DataDirectory, recursive: true);
         }
+    }
+
+    private static ServiceCollection Core(string directory, FakeTimeProvider? clock)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(clock ?? TimeProvider.System);
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Warning));
+        services.AddMoonVpnCore(new DataPaths(new DataOptions { Directory = directory }, "/"));
+        return services;
     }
 }

@@ -54,6 +54,7 @@ public static class BotSetup
         .AddHandler<StartHandler>()
         .AddHandler<SupportHandler>()
         .AddHandler<ShopHandler>()
+        .AddHandler<CodeHandler>()
         .AddHandler<PaymentHandler>()
         .AddSingleton<LinkedAccounts>()
         .AddSingleton<PaymentScreens>()
@@ -61,11 +62,12 @@ public static class BotSetup
         .AddSingleton<ReceiptIntake>()
         .AddHandler<AccountsHandler>()
         .AddHandler<WalletHandler>()
+        .AddHandler<GiftHandler>()
         .AddHandler<TrialHandler>()
         .AddHandler<ProfileHandler>()
         .AddHandler<AdminHandler>()
         .AddHandler<ReviewHandler>()
-        .AddSingleton<ReviewAnswers>()
+        .AddSingleton<IAnswerHandler, ReviewAnswers>()
         .AddSingleton<ReceiptPosts>()
         .AddSingleton<ReceiptsSeen>()
         .AddJob<ReceiptKeepJob>();
@@ -87,6 +89,11 @@ public static class BotSetup
         if (typeof(T).IsAssignableTo(typeof(IWordHandler)))
         {
             services.AddSingleton(provider => (IWordHandler)provider.GetRequiredService<T>());
+        }
+
+        if (typeof(T).IsAssignableTo(typeof(IAnswerHandler)))
+        {
+            services.AddSingleton(provider => (IAnswerHandler)provider.GetRequiredService<T>());
         }
 
         return services;

@@ -20,6 +20,16 @@ public sealed class CallbackTests
         Assert.Equal(new Callback(CallbackAction.Home), Callback.Parse(new Callback(CallbackAction.Home).ToString()));
     }
 
+    [Fact]
+    public void The_longest_discount_code_fits_beside_a_hundred_million_plans()
+    {
+        var longest = new Callback(CallbackAction.EnterGift, 99_999_999, 99_999_999, DraftToken.New(), new string('Z', Callback.MostCodeLength));
+
+        Assert.True(Encoding.UTF8.GetByteCount(longest.ToString()) <= 64);
+        Assert.Equal(longest, Callback.Parse(longest.ToString()));
+        Assert.Equal(new Callback(CallbackAction.PayByCard, 1, 2, "", "NOWRUZ"), Callback.Parse("5:1:2::NOWRUZ"));
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -27,7 +37,8 @@ public sealed class CallbackTests
     [InlineData("-1")]
     [InlineData("buy:1")]
     [InlineData("3:x")]
-    [InlineData("3:1:1:ABC:more")]
+    [InlineData("3:1:1:ABC:CODE:more")]
+    [InlineData("3:1:1:ABC:ABCDEFGHJKLMNPQRSTUVWXYZ234567890")]
     [InlineData("3:1:1:ABCDEFGHJKLMNOPQRST")]
     public void What_is_none_of_ours_is_not_read(string? data) => Assert.Null(Callback.Parse(data));
 

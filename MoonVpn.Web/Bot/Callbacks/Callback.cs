@@ -3,13 +3,15 @@ using System.Globalization;
 namespace MoonVpn.Web.Bot.Callbacks;
 
 /// <summary>What a button carries, at most 64 bytes: <c>5:12:3:K7WQ2M9RTX</c>.</summary>
-internal readonly record struct Callback(CallbackAction Action, long Id = 0, long Other = 0, string Token = "")
+/// <param name="Code">A discount code, folded: letters and digits.</param>
+internal readonly record struct Callback(CallbackAction Action, long Id = 0, long Other = 0, string Token = "", string Code = "")
 {
     public const int MostTokenLength = 12;
+    public const int MostCodeLength = 32;
 
     public override string ToString()
     {
-        var text = string.Create(CultureInfo.InvariantCulture, $"{(int)Action}:{Id}:{Other}:{Token}");
+        var text = string.Create(CultureInfo.InvariantCulture, $"{(int)Action}:{Id}:{Other}:{Token}:{Code}");
         return text.TrimEnd(':');
     }
 
@@ -17,7 +19,7 @@ internal readonly record struct Callback(CallbackAction Action, long Id = 0, lon
     public static Callback? Parse(string? data)
     {
         var parts = data?.Split(':');
-        if (parts is not { Length: >= 1 and <= 4 }
+        if (parts is not { Length: >= 1 and <= 5 }
             || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var action)
             || !Enum.IsDefined((CallbackAction)action)
             || !TryNumber(parts, 1, out var id)
@@ -27,7 +29,8 @@ internal readonly record struct Callback(CallbackAction Action, long Id = 0, lon
         }
 
         var token = parts.Length > 3 ? parts[3] : "";
-        return token.Length <= MostTokenLength ? new Callback((CallbackAction)action, id, other, token) : null;
+        var code = parts.Length > 4 ? parts[4] : "";
+        return token.Length <= MostTokenLength && code.Length <= MostCodeLength ? new Callback((CallbackAction)action, id, other, token, code) : null;
     }
 
     private static bool TryNumber(string[] parts, int index, out long number)

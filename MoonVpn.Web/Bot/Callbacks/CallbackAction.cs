@@ -16,10 +16,10 @@ internal enum CallbackAction
     /// <summary>Id: plan, Other: location.</summary>
     Invoice = 4,
 
-    /// <summary>Id: plan, Other: location, Token: draft.</summary>
+    /// <summary>Id: plan, Other: location, Token: draft, Code: discount code.</summary>
     PayByCard = 5,
 
-    /// <summary>Id: plan, Other: location, Token: draft.</summary>
+    /// <summary>Id: plan, Other: location, Token: draft, Code: discount code.</summary>
     PayFromWallet = 6,
 
     /// <summary>Id: order.</summary>
@@ -67,4 +67,8 @@ internal enum CallbackAction
     /// <summary>Id: page.</summary>
     AdminReceipts = 41,
     RepostReceipt = 42,
+
+    /// <summary>Id: plan, Other: location.</summary>
+    EnterCode = 60,
+    EnterGift = 61,
 }

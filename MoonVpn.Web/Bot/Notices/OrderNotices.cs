@@ -51,7 +51,8 @@ internal sealed class OrderNotices(OrderQueries orders, LinkedAccounts accounts,
             { Kind: OrderKind.LocationChange, FinalAmount: 0 } => words.Html(Say.MoveFailed, order.AccountName ?? "", order.LocationName),
             { Kind: OrderKind.LocationChange or OrderKind.Renewal or OrderKind.ExtraTime or OrderKind.ExtraTraffic } =>
                 words.Html(Say.ChangeFailed, order.AccountName ?? "", order.TrackingCode, words.Money(order.FinalAmount)),
-            { FinalAmount: 0 } => words.Html(Say.TrialFailed),
+            { Kind: OrderKind.Trial } => words.Html(Say.TrialFailed),
+            { FinalAmount: 0 } => words.Html(Say.OrderFailedFree, order.TrackingCode),
             _ => words.Html(Say.OrderFailed, order.TrackingCode, words.Money(order.FinalAmount)),
         };
         return await WriteAsync(item, words, text, ct);

@@ -1,13 +1,14 @@
 using MoonVpn.Core.Orders;
 using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Sending;
+using MoonVpn.Web.Bot.Shop;
 using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Updates;
 
 namespace MoonVpn.Web.Bot.Payment;
 
 /// <summary>Places the order and asks for its money.</summary>
-internal sealed class PaymentHandler(OrderService orders, OrderQueries queries, PaymentScreens screens) : IButtonHandler
+internal sealed class PaymentHandler(OrderService orders, OrderQueries queries, DiscountService discounts, PaymentScreens screens) : IButtonHandler
 {
     public IReadOnlyList<CallbackAction> Actions { get; } =
         [CallbackAction.PayByCard, CallbackAction.PayFromWallet, CallbackAction.Payment, CallbackAction.CancelOrder];
@@ -33,7 +34,22 @@ internal sealed class PaymentHandler(OrderService orders, OrderQueries queries, 
 
     private async Task PlaceAsync(Visit visit, Callback callback, PayWith with, CancellationToken ct)
     {
-        var orderId = await orders.PlaceAsync(visit.Actor, new OrderRequest(callback.Id, callback.Other, with, callback.Token), ct);
+        if (await queries.OfDraftAsync(visit.Actor, callback.Token, ct) is { } placed)
+        {
+            await ShowAsync(visit, placed, ct);
+            return;
+        }
+
+        // The code is entered anew: buttons can be forged, and it may have been used up since the invoice was shown.
+        var entered = callback.Code.Length > 0 ? await discounts.TryAsync(visit.Actor, callback.Code, callback.Id, callback.Other, ct) : null;
+        if (entered is { Refused: { } refused })
+        {
+            visit.Replies.Answer(visit.Words.Sentence(refused), isAlert: true);
+            visit.Replies.Show(ShopScreens.Invoice(visit.Words, entered.Quote, DraftToken.New()));
+            return;
+        }
+
+        var orderId = await orders.PlaceAsync(visit.Actor, new OrderRequest(callback.Id, callback.Other, with, callback.Token, entered?.Quote.Offer), ct);
         await ShowAsync(visit, orderId, ct);
     }
 

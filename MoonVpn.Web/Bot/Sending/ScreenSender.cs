@@ -26,6 +26,16 @@ internal sealed class ScreenSender(Messenger messenger, ConversationService conv
         }
     }
 
+    /// <summary>Edits the screen in place, whatever was written below it; when that cannot be, puts a new one there.</summary>
+    public async Task RedrawAsync(Visit visit, Screen screen, CancellationToken ct)
+    {
+        if (visit.Conversation is not { ScreenMessageId: { } current, ScreenIsMedia: false }
+            || !await messenger.EditTextAsync(visit.Chat.Id, current, screen.Text, screen.Keyboard, ct))
+        {
+            await ShowAsync(visit, screen, ct);
+        }
+    }
+
     /// <summary>A payment is shown where the button was, stays there, and is no longer the screen: whatever comes next goes below it.</summary>
     public async Task PayAsync(Visit visit, Screen screen, string subject, CancellationToken ct)
     {

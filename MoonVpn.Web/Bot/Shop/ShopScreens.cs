@@ -1,7 +1,9 @@
+using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Sending;
 using MoonVpn.Web.Bot.Texts;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace MoonVpn.Web.Bot.Shop;
 
@@ -49,17 +51,37 @@ internal static class ShopScreens
             words.Html(Say.LineTraffic, words.Traffic(quote.Plan.TrafficBytes, quote.Plan.IsUnlimited)),
             quote.Plan.IpLimit > 0 ? words.Html(Say.LineUsers, quote.Plan.IpLimit) : null,
             Html.Of($""),
-            words.Html(Say.LinePrice, words.Money(quote.Price)),
+            quote.Offer is { } offer ? Html.Lines(
+                words.Html(Say.LineFullPrice, words.Money(quote.Price)),
+                words.Html(Say.LineDiscount, offer.Code, words.Money(offer.Amount))) : null,
+            words.Html(Say.LinePrice, words.Money(quote.Due)),
             quote.Available > 0 ? words.Html(Say.LineWallet, words.Money(quote.Available)) : null,
             quote is { CardAvailable: false, WalletCovers: false } ? words.Html(Say.InvoiceNoCard) : null);
         var screen = new Screen(lines);
         AddWays(screen, words, quote, draft);
-        return screen.Row(words.BackKey(CallbackAction.Plans), words.HomeKey());
+        return screen.Row(CodeKey(words, quote)).Row(words.BackKey(CallbackAction.Plans), words.HomeKey());
     }
+
+    /// <summary>Asks for a discount code.</summary>
+    /// <param name="refused">Why the one before did not serve; null: none was sent yet.</param>
+    public static Screen AskCode(Words words, long planId, long locationId, RefusedException? refused) =>
+        new Screen(refused is null ? words.Html(Say.AskCode) : words.Html(refused.Refusal == Refusal.TooManyGuesses ? Say.CodesClosed : Say.CodeRefused, words.Sentence(refused)))
+            .Row(Key.Does(words.Plain(Say.KeyWithoutCode), CallbackAction.Invoice, planId, locationId))
+            .Row(words.HomeKey());
+
+    private static InlineKeyboardButton CodeKey(Words words, Quote quote) => quote.Offer is null
+        ? Key.Does(words.Plain(Say.KeyHaveCode), CallbackAction.EnterCode, quote.Plan.Id, quote.Location.Id)
+        : Key.Does(words.Plain(Say.KeyDropCode), CallbackAction.Invoice, quote.Plan.Id, quote.Location.Id);
 
     private static void AddWays(Screen screen, Words words, Quote quote, string draft)
     {
-        var fromWallet = new Callback(CallbackAction.PayFromWallet, quote.Plan.Id, quote.Location.Id, draft);
+        var fromWallet = new Callback(CallbackAction.PayFromWallet, quote.Plan.Id, quote.Location.Id, draft, quote.Offer?.Code ?? "");
+        if (quote.Due == 0)
+        {
+            screen.Row(Key.Good(words.Plain(Say.KeyTakeFree), fromWallet));
+            return;
+        }
+
         if (quote.WalletCovers)
         {
             screen.Row(Key.Good(words.Plain(Say.KeyPayFromWallet), fromWallet));

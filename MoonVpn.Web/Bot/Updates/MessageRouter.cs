@@ -1,5 +1,4 @@
 using MoonVpn.Core.Kernel;
-using MoonVpn.Web.Bot.Admin.Receipts;
 using MoonVpn.Web.Bot.Payment;
 using MoonVpn.Web.Bot.Start;
 using MoonVpn.Web.Bot.Texts;
@@ -7,9 +6,10 @@ using MoonVpn.Web.Bot.Texts;
 namespace MoonVpn.Web.Bot.Updates;
 
 /// <summary>What a message means: a command, the label of a key in any language, the answer to a question, a receipt; else a hint.</summary>
-internal sealed class MessageRouter(IEnumerable<IWordHandler> words, ReviewAnswers answers, ReceiptIntake receipts, StartHandler start)
+internal sealed class MessageRouter(IEnumerable<IWordHandler> words, IEnumerable<IAnswerHandler> answers, ReceiptIntake receipts, StartHandler start)
 {
     private readonly IReadOnlyList<IWordHandler> _words = [.. words];
+    private readonly IReadOnlyList<IAnswerHandler> _answers = [.. answers];
 
     public async Task RouteAsync(Visit visit, CancellationToken ct)
     {
@@ -23,12 +23,12 @@ internal sealed class MessageRouter(IEnumerable<IWordHandler> words, ReviewAnswe
         if (visit.IsPrivate && FindWord(text) is { } handler)
         {
             // Whatever was asked before is no longer meant.
-            await answers.ForgetAsync(visit, ct);
+            await ForgetAsync(visit, ct);
             await handler.ReadAsync(visit, text, ct);
             return;
         }
 
-        if (await answers.TakeAsync(visit, ct) || !visit.IsPrivate || await receipts.TakeAsync(visit, ct))
+        if (await TakeAnswerAsync(visit, ct) || !visit.IsPrivate || await receipts.TakeAsync(visit, ct))
         {
             return;
         }
@@ -37,9 +37,39 @@ internal sealed class MessageRouter(IEnumerable<IWordHandler> words, ReviewAnswe
         await start.ShowMenuAsync(visit, ct);
     }
 
+    /// <summary>A button was pressed instead of an answer.</summary>
+    public async Task PressedAsync(Visit visit, CancellationToken ct)
+    {
+        foreach (var answer in _answers)
+        {
+            await answer.PressedAsync(visit, ct);
+        }
+    }
+
     /// <summary>An answer that was refused for good is not waited for any longer.</summary>
     public Task RefusedAsync(Visit visit, Refusal refusal, CancellationToken ct) =>
-        refusal is Refusal.ReasonRequired or Refusal.AmountOutOfRange or Refusal.FieldTooLong ? Task.CompletedTask : answers.ForgetAsync(visit, ct);
+        refusal is Refusal.ReasonRequired or Refusal.AmountOutOfRange or Refusal.FieldTooLong ? Task.CompletedTask : ForgetAsync(visit, ct);
+
+    private async Task<bool> TakeAnswerAsync(Visit visit, CancellationToken ct)
+    {
+        foreach (var answer in _answers)
+        {
+            if (await answer.TakeAsync(visit, ct))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private async Task ForgetAsync(Visit visit, CancellationToken ct)
+    {
+        foreach (var answer in _answers)
+        {
+            await answer.ForgetAsync(visit, ct);
+        }
+    }
 
     private IWordHandler? FindWord(string text)
     {

@@ -19,6 +19,9 @@ internal sealed class Replies
     /// <summary>The next screen, in the place of the one before.</summary>
     public void Show(Screen screen) => _all.Add(new Reply.Show(screen));
 
+    /// <summary>The screen changes where it stands, though the answer was written below it.</summary>
+    public void Redraw(Screen screen) => _all.Add(new Reply.Redraw(screen));
+
     /// <summary>A payment: it takes the place of the screen, stays there and is edited until it is settled.</summary>
     public void Pay(Screen screen, string subject) => _all.Add(new Reply.Pay(screen, subject));
 

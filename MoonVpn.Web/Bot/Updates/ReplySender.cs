@@ -32,6 +32,7 @@ internal sealed class ReplySender(Messenger messenger, ScreenSender screens, Sub
     private Task SendAsync(Visit visit, Reply reply, CancellationToken ct) => reply switch
     {
         Reply.Show show => screens.ShowAsync(visit, show.Screen, ct),
+        Reply.Redraw redraw => screens.RedrawAsync(visit, redraw.Screen, ct),
         Reply.Pay pay => screens.PayAsync(visit, pay.Screen, pay.Subject, ct),
         Reply.Refresh refresh => subjects.EditAsync(refresh.Subject, refresh.Screen, ct),
         Reply.Write write => messenger.SendAsync(visit.Address, write.Text, write.Keyboard, write.ReplyTo, ct),

@@ -52,6 +52,7 @@ internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter
 
         if (callback is { } known && _buttons.TryGetValue(known.Action, out var handler))
         {
+            await messages.PressedAsync(visit, ct);
             await handler.PressAsync(visit, known, ct);
             return;
         }

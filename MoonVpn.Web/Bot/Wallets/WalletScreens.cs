@@ -1,3 +1,4 @@
+using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Sending;
@@ -14,8 +15,14 @@ internal static class WalletScreens
             words.Html(Say.LineBalance, words.Money(wallet.Balance)),
             wallet.Held > 0 ? words.Html(Say.LineHeld, words.Money(wallet.Held)) : null,
             wallet.Held > 0 ? words.Html(Say.LineAvailable, words.Money(wallet.Available)) : null))
-        .Row(Key.Does(words.Plain(Say.KeyStatement), CallbackAction.Statement))
+        .Row(Key.Does(words.Plain(Say.KeyStatement), CallbackAction.Statement), Key.Does(words.Plain(Say.KeyGift), CallbackAction.EnterGift))
         .Row(words.HomeKey());
+
+    /// <summary>Asks for a gift code.</summary>
+    /// <param name="refused">Why the one before did not serve; null: none was sent yet.</param>
+    public static Screen AskGift(Words words, RefusedException? refused) =>
+        new Screen(refused is null ? words.Html(Say.AskGift) : words.Html(refused.Refusal == Refusal.TooManyGuesses ? Say.CodesClosed : Say.GiftRefused, words.Sentence(refused)))
+            .Row(words.BackKey(CallbackAction.Wallet), words.HomeKey());
 
     public static Screen Statement(Words words, IReadOnlyList<LedgerRow> rows, Page page) => new Screen(Html.Lines(
         [

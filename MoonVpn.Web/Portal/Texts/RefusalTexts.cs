@@ -66,6 +66,8 @@ internal static class RefusalTexts
         Refusal.CodeBelowMinimum => new("این کد برای سفارش‌های از {0} تومان به بالاست.", "This code is for orders of {0} Toman and more."),
         Refusal.CodeBelowWholesale => new("تخفیف این کد از قیمت همکار پایین‌تر می‌رود.", "The code would bring the price below wholesale."),
         Refusal.TooManyGuesses => new("کدهای اشتباه زیادی وارد شد؛ تا {0} صبر کنید.", "Too many wrong codes; wait until {0}."),
+        Refusal.CodeInUse => new("با این کد سفارش ثبت شده است و مقدار تخفیف آن دیگر عوض نمی‌شود؛ کد تازه‌ای بسازید.", "Orders were made with this code, so what it takes off stays; make a new code."),
+        Refusal.DaysReversed => new("روز پایان پیش از روز شروع است.", "The last day is before the first."),
         Refusal.CodeInvalid => new("کد باید ۴ تا ۳۲ حرف انگلیسی یا رقم باشد.", "A code has 4 to 32 letters or digits."),
         Refusal.CardNothingToConfirm => new("شماره‌ای در انتظار تأیید نیست.", "No number is waiting for confirmation."),
         Refusal.ConfirmByAnother => new("شمارهٔ کارت را باید مدیر دیگری تأیید کند، یا خودتان با کد برنامهٔ احراز هویت.", "Another admin must confirm the card number, or you with a code of your authenticator."),

@@ -8,14 +8,13 @@ using MoonVpn.Web.Bot.Updates;
 namespace MoonVpn.Web.Bot.Admin.Receipts;
 
 /// <summary>What an admin writes back: the amount that arrived, or a reason in their own words.</summary>
-internal sealed class ReviewAnswers(ReceiptService receipts, ReceiptQueries queries, ConversationService conversations)
+internal sealed class ReviewAnswers(ReceiptService receipts, ReceiptQueries queries, ConversationService conversations) : IAnswerHandler
 {
     public const string AmountFlow = "receipt-amount";
     public const string ReasonFlow = "receipt-reason";
 
     private static readonly Actor Self = Actor.System("bot");
 
-    /// <returns>False: nothing was asked, or this is no answer to it.</returns>
     public async Task<bool> TakeAsync(Visit visit, CancellationToken ct)
     {
         if (visit.Conversation.Flow is not (AmountFlow or ReasonFlow) || visit.Message?.Text is not { Length: > 0 } text || Question(visit) is not { } receiptId)
@@ -32,7 +31,6 @@ internal sealed class ReviewAnswers(ReceiptService receipts, ReceiptQueries quer
         return true;
     }
 
-    /// <summary>The question stands no longer.</summary>
     public Task ForgetAsync(Visit visit, CancellationToken ct) => visit.Conversation.Flow is AmountFlow or ReasonFlow
         ? conversations.SetFlowAsync(Self, visit.Chat.Id, visit.From.Id, null, "{}", ct)
         : Task.CompletedTask;

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Data;
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Ledger;
+using MoonVpn.Core.Notifications;
+using MoonVpn.Core.Orders;
+
+namespace MoonVpn.Core.Sellers;
+
+/// <summary>A completed sale earns its seller what it cost above wholesale, however it was paid; a refund takes it back in proportion.</summary>
+public sealed class SellerCommission(Wallet wallet, Outbox outbox) : IOrderFollower
+{
+    public async Task CompletedAsync(Work work, Order order)
+    {
+        if (order is { ResellerId: { } seller, WholesaleAmount: { } wholesale } && order.FinalAmount > wholesale)
+        {
+            await wallet.PostAsync(work, new LedgerEntry(
+                seller, TransactionType.Commission, new Toman(order.FinalAmount - wholesale), $"order:{order.Id}:commission", order.Id)).ConfigureAwait(false);
+        }
+    }
+
+    public async Task RefundedAsync(Work work, Order order, long refunded)
+    {
+        var (earned, back) = ($"order:{order.Id}:commission", $"order:{order.Id}:commission-back:");
+        if (await work.Db.Set<Transaction>().AsNoTracking().FirstOrDefaultAsync(row => row.OperationKey == earned, work.Stopping).ConfigureAwait(false) is not { } commission)
+        {
+            return;
+        }
+
+        var returned = await work.Db.Set<Transaction>().Where(row => row.OperationKey.StartsWith(back)).Select(row => row.Amount).ToListAsync(work.Stopping).ConfigureAwait(false);
+        var due = Math.Min(commission.Amount + returned.Sum(), new Toman(commission.Amount).Share(new Toman(refunded), new Toman(order.FinalAmount)).Amount);
+        // A wallet is never below zero: what the seller has spent already is the operator's to ask for.
+        var taken = Math.Min(due, await wallet.AvailableAsync(work, commission.UserId).ConfigureAwait(false));
+        if (taken > 0)
+        {
+            await wallet.PostAsync(work, new LedgerEntry(
+                commission.UserId, TransactionType.Settlement, new Toman(-taken), $"{back}{returned.Count + 1}", order.Id)).ConfigureAwait(false);
+        }
+
+        if (taken < due)
+        {
+            await outbox.AlertAsync(work, $"commission-short:{order.Id}:{returned.Count}", $"{order.TrackingCode}: {Toman.Format(due - taken)}").ConfigureAwait(false);
+        }
+    }
+}
