@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
@@ -9,7 +8,7 @@ using MoonVpn.Core.Notifications;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Gives back money of a delivered order, within the caller's unit of work. The order stays completed: it was.</summary>
-public sealed class OrderRefund(Wallet wallet, OrderCompletion completion, AccountTakeBack accounts, Outbox outbox)
+public sealed class OrderRefund(Wallet wallet, OrderCompletion completion, OrderTakeBack goods, Outbox outbox)
 {
     internal async Task RunAsync(Work work, Order order, long? amount, RefundTerms terms)
     {
@@ -22,9 +21,9 @@ public sealed class OrderRefund(Wallet wallet, OrderCompletion completion, Accou
         var back = await AmountAsync(work, order, amount, terms.Most).ConfigureAwait(false);
         await wallet.PostAsync(work, new LedgerEntry(order.UserId, TransactionType.Refund, new Toman(back), key, order.Id, Reference: terms.Reason)).ConfigureAwait(false);
         await completion.RefundedAsync(work, order, back).ConfigureAwait(false);
-        if (terms.SwitchOff && await work.Db.Set<ClientAccount>().FindAsync([order.ClientAccountId], work.Stopping).ConfigureAwait(false) is { } account)
+        if (terms.SwitchOff)
         {
-            await accounts.RunAsync(work, account, order.Id, terms.Reason).ConfigureAwait(false);
+            await goods.RunAsync(work, order, terms.Reason).ConfigureAwait(false);
         }
 
         await outbox.ToUserAsync(work, order.UserId, NotificationType.OrderRefunded, order.Id, $"{terms.CommandId:N}", Toman.Format(back)).ConfigureAwait(false);
