@@ -1,4 +1,5 @@
 using MoonVpn.Web.Bot;
+using MoonVpn.Web.Deposits;
 using MoonVpn.Web.Hosting;
 using MoonVpn.Web.Hosting.Demo;
 using MoonVpn.Web.Portal;
@@ -22,10 +23,12 @@ try
     builder.Services.AddBot(builder.Configuration);
     builder.Services.AddPortal();
     builder.Services.AddSubscriptions();
+    builder.Services.AddDepositDoor();
 
     var app = builder.Build();
     app.MapHealthChecks("/healthz").AllowAnonymous();
     app.MapSubscriptions();
+    app.MapDeposits();
     app.MapPortal();
 
     if (DemoMode.IsAskedFor(args))

@@ -22,7 +22,7 @@ public sealed class LedgerQueries(UnitOfWork unitOfWork)
             {
                 var rows = Filtered(db.Set<Transaction>(), filter);
                 var goesUp = place.After is not null;
-                var from = await PlaceAsync(rows, db, place, ct).ConfigureAwait(false);
+                var from = await PlaceAsync(rows, db, filter, place, ct).ConfigureAwait(false);
                 var lines = await Lines(db, Ordered(from, filter, goesUp).Take(place.Take + 1)).ToListAsync(ct).ConfigureAwait(false);
                 var hasMore = lines.Count > place.Take;
                 if (hasMore)
@@ -50,18 +50,31 @@ public sealed class LedgerQueries(UnitOfWork unitOfWork)
         return unitOfWork.ReadAsync(
             async db =>
             {
-                var rows = db.Set<Transaction>();
-                var last = await rows.MaxAsync(row => (long?)row.Id, ct).ConfigureAwait(false) ?? 0;
-                var (upTo, before) = _remembered.TryGetValue(filter, out var known) && known.UpTo <= last ? known : (0, new LedgerTotals(0, 0, 0));
-                var added = last == upTo ? null : await Filtered(rows, filter).Where(row => row.Id > upTo && row.Id <= last).GroupBy(_ => 1)
-                    .Select(all => new LedgerTotals(all.LongCount(), all.Sum(row => row.Amount > 0 ? row.Amount : 0), all.Sum(row => row.Amount < 0 ? row.Amount : 0)))
-                    .FirstOrDefaultAsync(ct).ConfigureAwait(false);
-                var totals = added is null ? before : new LedgerTotals(before.Rows + added.Rows, checked(before.In + added.In), checked(before.Out + added.Out));
+                var rows = Filtered(db.Set<Transaction>(), filter);
+                if (filter.IsNarrow)
+                {
+                    return await SumAsync(rows, ct).ConfigureAwait(false);
+                }
+
+                var last = await db.Set<Transaction>().MaxAsync(row => (long?)row.Id, ct).ConfigureAwait(false) ?? 0;
+                var (upTo, before) = _remembered.TryGetValue(filter, out var known) && known.UpTo <= last ? known : (0, LedgerTotals.None);
+                if (upTo > 0)
+                {
+                    rows = rows.Where(row => row.Id > upTo);
+                }
+
+                // Plus nothing: the index of the filter serves better than that of the ids.
+                var added = last == upTo ? LedgerTotals.None : await SumAsync(rows.Where(row => row.Id + 0 <= last), ct).ConfigureAwait(false);
+                var totals = before + added;
                 Remember(filter, last, totals);
                 return totals;
             },
             ct);
     }
+
+    private static async Task<LedgerTotals> SumAsync(IQueryable<Transaction> rows, CancellationToken ct) => await rows.GroupBy(_ => 1)
+        .Select(all => new LedgerTotals(all.LongCount(), all.Sum(row => row.Amount > 0 ? row.Amount : 0), all.Sum(row => row.Amount < 0 ? row.Amount : 0)))
+        .FirstOrDefaultAsync(ct).ConfigureAwait(false) ?? LedgerTotals.None;
 
     private void Remember(LedgerFilter filter, long upTo, LedgerTotals totals)
     {
@@ -88,27 +101,34 @@ public sealed class LedgerQueries(UnitOfWork unitOfWork)
         }
 
         // Beginnings as ranges: those an index finds.
+        var asTyped = by.Search!.Trim();
         var (code, key) = (text.ToUpperInvariant(), text.ToLowerInvariant());
         var (codeEnd, keyEnd) = (code + "~", key + "~");
         return rows.Where(row =>
             (string.Compare(row.TrackingCode, code) >= 0 && string.Compare(row.TrackingCode, codeEnd) < 0)
             || (string.Compare(row.OperationKey, key) >= 0 && string.Compare(row.OperationKey, keyEnd) < 0)
-            || row.Reference == text);
+            || row.Reference == text || row.Reference == asTyped);
     }
 
     /// <summary>Rows of one instant are told apart by their ids.</summary>
-    private static async Task<IQueryable<Transaction>> PlaceAsync(IQueryable<Transaction> rows, MoonVpnDbContext db, LedgerPlace place, CancellationToken ct)
+    private static async Task<IQueryable<Transaction>> PlaceAsync(IQueryable<Transaction> rows, MoonVpnDbContext db, LedgerFilter filter, LedgerPlace place, CancellationToken ct)
     {
         if ((place.After ?? place.Before) is not { } id)
         {
             return rows;
         }
 
+        var goesUp = place.After is not null;
+        if (filter.UserId is not null)
+        {
+            return goesUp ? rows.Where(row => row.Id > id) : rows.Where(row => row.Id < id);
+        }
+
         var at = await db.Set<Transaction>().Where(row => row.Id == id).Select(row => (DateTime?)row.CreatedAt).FirstOrDefaultAsync(ct).ConfigureAwait(false)
             ?? throw new RefusedException(Refusal.NotFound);
-        return place.After is null
-            ? rows.Where(row => row.CreatedAt <= at && (row.CreatedAt < at || row.Id < id))
-            : rows.Where(row => row.CreatedAt >= at && (row.CreatedAt > at || row.Id > id));
+        return goesUp
+            ? rows.Where(row => row.CreatedAt >= at && (row.CreatedAt > at || row.Id > id))
+            : rows.Where(row => row.CreatedAt <= at && (row.CreatedAt < at || row.Id < id));
     }
 
     /// <summary>By time, as the indices by type and gateway are; one customer's by their own index.</summary>

@@ -36,5 +36,10 @@ public sealed record LedgerLine(
 /// <param name="Out">Toman that went, negative.</param>
 public sealed record LedgerTotals(long Rows, long In, long Out)
 {
+    public static readonly LedgerTotals None = new(0, 0, 0);
+
     public long Net => checked(In + Out);
+
+    public static LedgerTotals operator +(LedgerTotals left, LedgerTotals right) =>
+        checked(new(left.Rows + right.Rows, left.In + right.In, left.Out + right.Out));
 }

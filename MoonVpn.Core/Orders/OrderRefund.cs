@@ -8,7 +8,7 @@ using MoonVpn.Core.Notifications;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Gives back money of a delivered order, within the caller's unit of work. The order stays completed: it was.</summary>
-public sealed class OrderRefund(Wallet wallet, OrderCompletion completion, OrderTakeBack goods, Outbox outbox)
+public sealed class OrderRefund(Wallet wallet, OrderCompletion completion, OrderUndo undo, Outbox outbox)
 {
     internal async Task RunAsync(Work work, Order order, long? amount, RefundTerms terms)
     {
@@ -23,7 +23,7 @@ public sealed class OrderRefund(Wallet wallet, OrderCompletion completion, Order
         await completion.RefundedAsync(work, order, back).ConfigureAwait(false);
         if (terms.SwitchOff)
         {
-            await goods.RunAsync(work, order, terms.Reason).ConfigureAwait(false);
+            await undo.TakeBackAsync(work, order, terms.Reason).ConfigureAwait(false);
         }
 
         await outbox.ToUserAsync(work, order.UserId, NotificationType.OrderRefunded, order.Id, $"{terms.CommandId:N}", Toman.Format(back)).ConfigureAwait(false);

@@ -69,7 +69,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
             var rejections = await work.Db.Set<Receipt>().CountAsync(other => other.OrderId == order.Id && other.Status == ReceiptStatus.Rejected, work.Stopping).ConfigureAwait(false);
             if (rejections < MostRejections)
             {
-                var again = await receipts.OpenAgainAsync(work, receipt, receipt.Amount).ConfigureAwait(false);
+                var again = await receipts.OpenAgainAsync(work, receipt, receipt.Due).ConfigureAwait(false);
                 order.ReceiptId = again.Id;
             }
             else
@@ -98,7 +98,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
             return null;
         }
 
-        var fromWallet = order.FinalAmount - missed.Amount;
+        var fromWallet = order.FinalAmount - missed.Due;
         if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) < fromWallet || !await DiscountDesk.TakeAgainAsync(work, order).ConfigureAwait(false))
         {
             return null;
@@ -110,7 +110,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
             await wallet.HoldAsync(work, order.UserId, order.Id, new Toman(fromWallet)).ConfigureAwait(false);
         }
 
-        var again = await receipts.OpenAgainAsync(work, missed, missed.Amount).ConfigureAwait(false);
+        var again = await receipts.OpenAgainAsync(work, missed, missed.Due).ConfigureAwait(false);
         order.ReceiptId = again.Id;
         return again;
     }

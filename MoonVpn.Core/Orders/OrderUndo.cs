@@ -1,12 +1,15 @@
 using Microsoft.EntityFrameworkCore;
+using MoonVpn.Core.Accounts;
+using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Data;
+using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Payments;
 
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Takes back what an approval paid for: the purchase is reversed, the order fails, and its account loses what it was given.</summary>
-public sealed class OrderUndo(Wallet wallet, ReceiptDesk receipts, OrderTakeBack goods, OrderCompletion completion)
+public sealed class OrderUndo(Wallet wallet, ReceiptDesk receipts, AccountTakeBack accounts, OrderCompletion completion)
 {
     /// <summary>An order that was not paid by it (any more) keeps what it is; the money alone goes.</summary>
     internal async Task RunAsync(Work work, Receipt receipt, string reason)
@@ -54,7 +57,7 @@ public sealed class OrderUndo(Wallet wallet, ReceiptDesk receipts, OrderTakeBack
             await wallet.ReverseAsync(work, row, reason).ConfigureAwait(false);
         }
 
-        await goods.RunAsync(work, order, reason).ConfigureAwait(false);
+        await TakeBackAsync(work, order, reason).ConfigureAwait(false);
         order.Undo(reason, work.Now);
         await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
         // What was refunded before has been told then.
@@ -62,5 +65,29 @@ public sealed class OrderUndo(Wallet wallet, ReceiptDesk receipts, OrderTakeBack
         {
             await completion.RefundedAsync(work, order, rest).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>The account loses what the order gave it, wherever it has moved since.</summary>
+    /// <exception cref="RefusedException">The account is on its way to another place: it can be switched off when it is there.</exception>
+    internal async Task TakeBackAsync(Work work, Order order, string reason)
+    {
+        var account = await work.Db.Set<ClientAccount>().FindAsync([order.ClientAccountId], work.Stopping).ConfigureAwait(false);
+        while (account is { Status: AccountStatus.Switched } && await TransferDesk.NextAsync(work, account).ConfigureAwait(false) is { } next)
+        {
+            account = next;
+        }
+
+        if (account is null)
+        {
+            return;
+        }
+
+        if (await TransferDesk.IsMovingAsync(work.Db, account.Id, work.Stopping).ConfigureAwait(false))
+        {
+            throw new RefusedException(Refusal.AccountBusy);
+        }
+
+        var change = new OrderedChange(order.Id, order.Status == OrderStatus.Completed, order.PaidAt!.Value, order.DurationDays, order.TrafficBytes);
+        await accounts.RunAsync(work, account, change, reason).ConfigureAwait(false);
     }
 }

@@ -9,7 +9,6 @@ internal static class OrdersSetup
     public static IServiceCollection AddOrders(this IServiceCollection services) => services
         .AddSingleton<ShopFront>()
         .AddSingleton<OrderCompletion>()
-        .AddSingleton<OrderTakeBack>()
         .AddSingleton<OrderUndo>()
         .AddSingleton<DiscountService>()
         .AddSingleton<DiscountCodeService>()

@@ -60,6 +60,7 @@ internal sealed class PaymentsMapping :
         builder.HasMany<WalletHold>().WithOne().HasForeignKey(hold => hold.ReceiptId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(receipt => receipt.WatchedBy).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<User>().WithMany().HasForeignKey(receipt => receipt.FirstApprovedBy).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(receipt => receipt.Due);
         builder.Ignore(receipt => receipt.IsSubmitted);
         builder.Ignore(receipt => receipt.IsDecidable);
         builder.HasOne<User>().WithMany().HasForeignKey(receipt => receipt.UserId).OnDelete(DeleteBehavior.Restrict);

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Core.Payments.Evidence;
 
 namespace MoonVpn.Core.Payments;
@@ -12,6 +13,9 @@ internal static class PaymentsSetup
         .AddSingleton<ReceiptDesk>()
         .AddSingleton<ReceiptChanges>()
         .AddSingleton<ReceiptContext>()
+        .AddSingleton<UniqueAmounts>()
+        .AddJob<UniqueAmountJob>()
+        .AddDeposits()
         .AddSingleton<ReceiptBooking>()
         .AddSingleton<ReceiptAlbums>()
         .AddSingleton<ReceiptService>()

@@ -132,6 +132,9 @@ public sealed class Receipt
 
     public DateTime CreatedAt { get; init; }
 
+    /// <summary>Toman that are due, without what makes the amount unique.</summary>
+    public long Due => Amount - Offset;
+
     public bool IsSubmitted => SubmittedAt is not null;
 
     /// <summary>Pending, or sent in time and never answered: both may still be decided.</summary>

@@ -9,7 +9,7 @@ using MoonVpn.Core.Users;
 namespace MoonVpn.Core.Payments;
 
 /// <summary>Opens and posts receipts within the caller's unit of work.</summary>
-public sealed class ReceiptDesk(Wallet wallet, Outbox outbox, SettingsStore settings)
+public sealed class ReceiptDesk(Wallet wallet, UniqueAmounts amounts, Outbox outbox, SettingsStore settings)
 {
     /// <summary>Shows a card: a pending receipt with its own code and upload window.</summary>
     /// <param name="sellerId">Whose sale it is: that one's cards come first, if their owner's wallet can answer for the amount.</param>
@@ -22,12 +22,16 @@ public sealed class ReceiptDesk(Wallet wallet, Outbox outbox, SettingsStore sett
             ?? await CardDesk.ChooseAsync(work.Db, null, amount, work.Now, work.Stopping).ConfigureAwait(false)
             ?? throw new RefusedException(Refusal.NoCardAvailable);
         CardDesk.Show(card, work.Now);
-        var receipt = await AddAsync(work, userId, orderId, card.Id, amount, isLate: false).ConfigureAwait(false);
+        var receipt = await AddAsync(work, new Asking(userId, orderId, card.Id, amount, await amounts.DrawAsync(work, card.Id, amount).ConfigureAwait(false))).ConfigureAwait(false);
         await HoldAsync(work, receipt, card).ConfigureAwait(false);
         return receipt;
     }
 
-    /// <summary>Asks once more on the card the customer already knows, whatever its limits say by now; on another only if its owner cannot answer for the amount.</summary>
+    /// <summary>
+    /// Asks once more on the card the customer already knows, whatever its limits say by now, and for the same unique amount, which may have been
+    /// sent already; on another card only if this one's owner cannot answer for the amount.
+    /// </summary>
+    /// <param name="amount">Toman that are due.</param>
     internal async Task<Receipt> OpenAgainAsync(Work work, Receipt before, long amount)
     {
         var card = await CardOfAsync(work, before).ConfigureAwait(false);
@@ -36,7 +40,9 @@ public sealed class ReceiptDesk(Wallet wallet, Outbox outbox, SettingsStore sett
             card = await CardDesk.ChooseAsync(work.Db, null, amount, work.Now, work.Stopping).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NoCardAvailable);
         }
 
-        var receipt = await AddAsync(work, before.UserId, before.OrderId, card.Id, amount, isLate: false).ConfigureAwait(false);
+        var offset = before.ReservesAmount && before.Due == amount && before.CardId == card.Id ? before.Offset : await amounts.DrawAsync(work, card.Id, amount).ConfigureAwait(false);
+        before.ReservesAmount &= offset != before.Offset || card.Id != before.CardId;
+        var receipt = await AddAsync(work, new Asking(before.UserId, before.OrderId, card.Id, amount, offset)).ConfigureAwait(false);
         await HoldAsync(work, receipt, card).ConfigureAwait(false);
         return receipt;
     }
@@ -53,7 +59,7 @@ public sealed class ReceiptDesk(Wallet wallet, Outbox outbox, SettingsStore sett
 
     /// <summary>Money that came after its window: a row of its own, so that nothing that was paid is lost.</summary>
     internal Task<Receipt> OpenLateAsync(Work work, Receipt missed) =>
-        AddAsync(work, missed.UserId, missed.OrderId, missed.CardId, missed.Amount, isLate: true);
+        AddAsync(work, Asking.InPlaceOf(missed) with { IsLate = true });
 
     /// <summary>A row in the place of a decided one. What else was asked for its order is asked no longer.</summary>
     internal async Task<Receipt> OpenInPlaceAsync(Work work, Receipt decided)
@@ -66,7 +72,7 @@ public sealed class ReceiptDesk(Wallet wallet, Outbox outbox, SettingsStore sett
         }
 
         await work.SaveAsync().ConfigureAwait(false);
-        return await AddAsync(work, decided.UserId, decided.OrderId, decided.CardId, decided.Amount, isLate: false, decided.Id).ConfigureAwait(false);
+        return await AddAsync(work, Asking.InPlaceOf(decided) with { OverridesId = decided.Id }).ConfigureAwait(false);
     }
 
     /// <summary>Puts a sent receipt before those who decide it: the card's channel, else its admin if Telegram reaches that one, else every superadmin.</summary>
@@ -97,23 +103,34 @@ public sealed class ReceiptDesk(Wallet wallet, Outbox outbox, SettingsStore sett
         await work.Db.Set<BankCard>().FindAsync([receipt.CardId], work.Stopping).ConfigureAwait(false)
             ?? throw new InvalidOperationException($"Card {receipt.CardId} of receipt {receipt.Id} is gone.");
 
-    private async Task<Receipt> AddAsync(Work work, long userId, long? orderId, long cardId, long amount, bool isLate, long? overridesId = null)
+    private async Task<Receipt> AddAsync(Work work, Asking asking)
     {
         var receipt = new Receipt
         {
-            UserId = userId,
-            OrderId = orderId,
-            CardId = cardId,
-            Amount = amount,
-            IsLate = isLate,
-            OverridesId = overridesId,
+            UserId = asking.UserId,
+            OrderId = asking.OrderId,
+            CardId = asking.CardId,
+            Amount = asking.Due + asking.Offset,
+            Offset = asking.Offset,
+            ReservesAmount = asking is { Offset: > 0, IsLate: false, OverridesId: null },
+            IsLate = asking.IsLate,
+            OverridesId = asking.OverridesId,
             TrackingCode = await TrackingCodes.FreeAsync<Receipt>(work, TrackingCode.Receipt, code => other => other.TrackingCode == code).ConfigureAwait(false),
             UploadUntil = work.Now + settings.Minutes(ShopSettings.ReceiptUploadMinutes),
             CreatedAt = work.Now,
         };
+        await work.SaveAsync().ConfigureAwait(false);
         work.Db.Add(receipt);
         await work.SaveAsync().ConfigureAwait(false);
-        work.Db.Add(new CardUsage { CardId = cardId, ReceiptId = receipt.Id, Amount = amount, ShownAt = work.Now });
+        work.Db.Add(new CardUsage { CardId = receipt.CardId, ReceiptId = receipt.Id, Amount = receipt.Amount, ShownAt = work.Now });
         return receipt;
+    }
+
+    /// <param name="Due">Toman.</param>
+    /// <param name="Offset">Toman above it that make the amount unique.</param>
+    private sealed record Asking(long UserId, long? OrderId, long CardId, long Due, long Offset, bool IsLate = false, long? OverridesId = null)
+    {
+        /// <summary>The same payment, as it was asked for.</summary>
+        public static Asking InPlaceOf(Receipt receipt) => new(receipt.UserId, receipt.OrderId, receipt.CardId, receipt.Due, receipt.Offset);
     }
 }

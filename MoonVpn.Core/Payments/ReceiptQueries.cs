@@ -119,13 +119,18 @@ public sealed class ReceiptQueries(UnitOfWork unitOfWork, ReceiptRights rights, 
         ReceiptFilter.All => receipts,
     };
 
-    private static IQueryable<Receipt> Narrowed(IQueryable<Receipt> receipts, ReceiptSelection by) => receipts.Where(receipt =>
-        (by.CardId == null || receipt.CardId == by.CardId)
-        && (by.UserId == null || receipt.UserId == by.UserId)
-        && (by.OrderId == null || receipt.OrderId == by.OrderId)
-        && (by.Amount == null || receipt.Amount == by.Amount)
-        && (by.From == null || receipt.CreatedAt >= by.From)
-        && (by.Until == null || receipt.CreatedAt < by.Until));
+    private static IQueryable<Receipt> Narrowed(IQueryable<Receipt> receipts, ReceiptSelection by)
+    {
+        receipts = receipts.Where(receipt =>
+            (by.UserId == null || receipt.UserId == by.UserId)
+            && (by.OrderId == null || receipt.OrderId == by.OrderId)
+            && (by.From == null || receipt.CreatedAt >= by.From)
+            && (by.Until == null || receipt.CreatedAt < by.Until));
+        // Few wait or are flagged. Plus nothing: so that their own index is used, and not that of a card or an amount of which there are many.
+        return by.Show is ReceiptFilter.Waiting or ReceiptFilter.Late or ReceiptFilter.Flagged
+            ? receipts.Where(receipt => (by.CardId == null || receipt.CardId + 0 == by.CardId) && (by.Amount == null || receipt.Amount + 0 == by.Amount))
+            : receipts.Where(receipt => (by.CardId == null || receipt.CardId == by.CardId) && (by.Amount == null || receipt.Amount == by.Amount));
+    }
 
     /// <summary>By the time the card was shown, for that is the order of the indices by card, amount and flag.</summary>
     private static IQueryable<Receipt> Ordered(IQueryable<Receipt> receipts, ReceiptSelection selection) => selection.Show == ReceiptFilter.Waiting

@@ -30,11 +30,12 @@ internal static class ReceiptSearch
             return receipts.Where(receipt => string.Compare(receipt.TrackingCode, code) >= 0 && string.Compare(receipt.TrackingCode, end) < 0);
         }
 
-        var byCode = await EndingAsync(db, code, now, ct).ConfigureAwait(false);
+        var known = await EndingAsync(db, code, now, ct).ConfigureAwait(false);
+        known.AddRange(await db.Set<Receipt>().Where(receipt => receipt.BankReference == code).Select(receipt => receipt.Id).Take(ManyCustomers).ToListAsync(ct).ConfigureAwait(false));
         var people = await db.Set<User>().Where(user => user.SearchKey.Contains(key)).Select(user => user.Id).Take(ManyCustomers + 1).ToListAsync(ct).ConfigureAwait(false);
         return people.Count > ManyCustomers
             ? receipts.Where(receipt => db.Set<User>().Any(user => user.Id == receipt.UserId && user.SearchKey.Contains(key)))
-            : receipts.Where(receipt => byCode.Contains(receipt.Id) || people.Contains(receipt.UserId));
+            : receipts.Where(receipt => known.Contains(receipt.Id) || people.Contains(receipt.UserId));
     }
 
     /// <summary>The ids of lately made receipts whose code ends like this; people read out the last characters.</summary>

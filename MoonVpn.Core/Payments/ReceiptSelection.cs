@@ -4,7 +4,7 @@ namespace MoonVpn.Core.Payments;
 /// <param name="From">The card was shown then or later (UTC).</param>
 /// <param name="Until">The card was shown before then (UTC).</param>
 /// <param name="Amount">Toman that were asked for.</param>
-/// <param name="Search">A tracking code, its beginning or its last characters; or a part of the customer's name.</param>
+/// <param name="Search">A tracking code, its beginning or its last characters; the bank's number; or a part of the customer's name.</param>
 public sealed record ReceiptSelection(
     ReceiptFilter Show = ReceiptFilter.All,
     long? CardId = null,

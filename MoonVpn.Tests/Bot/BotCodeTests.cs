@@ -20,7 +20,7 @@ public sealed class BotCodeTests
         var invoice = await sara.SeeAsync("120,000");
 
         Assert.Equal(question.Id, invoice.Id);
-        Assert.Contains("150,000", Assert.Single(invoice.Marked("s")), StringComparison.Ordinal);
+        Assert.Contains("150,000", Assert.Single(invoice.Marked("strikethrough")), StringComparison.Ordinal);
         Assert.Contains("NOWRUZ1405", invoice.Marked("code"));
         await sara.TapAsync("پرداخت با کارت");
         Assert.Contains("1200000", (await sara.SeeAsync("شماره کارت")).CopyTexts);

@@ -49,6 +49,7 @@ public sealed class PrivateFileTests
     [InlineData("portal/receipts/1/file")]
     [InlineData("portal/accounts/1/qr")]
     [InlineData("portal/panels/1/backup")]
+    [InlineData("portal/gifts/1/codes")]
     public async Task A_stranger_is_sent_to_the_door(string address)
     {
         var directory = await MigratedTemplate.CopyAsync();

@@ -1,5 +1,6 @@
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Core.Settings;
 using MoonVpn.Core.Users;
 
@@ -13,6 +14,7 @@ internal static class ShopStart
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<DatabaseFile>().OpenAsync(stopping);
         await app.Services.GetRequiredService<SettingsStore>().LoadAsync(stopping);
+        await app.Services.GetRequiredService<DepositPatterns>().SeedAsync(Actor.System("start"), stopping);
         if (furnish is not null)
         {
             await furnish(app.Services);

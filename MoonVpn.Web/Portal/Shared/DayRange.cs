@@ -24,7 +24,7 @@ public sealed record DayRange(DateOnly? From, DateOnly? Until)
     public static DayRange Read(string query)
     {
         var values = QueryHelpers.ParseQuery(query);
-        return new(ReadDay(values[FromName]), ReadDay(values[UntilName]));
+        return new(ReadDay(values.GetValueOrDefault(FromName)), ReadDay(values.GetValueOrDefault(UntilName)));
     }
 
     public static string? Word(DateOnly? day) => day?.ToString(AddressFormat, CultureInfo.InvariantCulture);

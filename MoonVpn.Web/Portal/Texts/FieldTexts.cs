@@ -43,6 +43,12 @@ internal static class FieldTexts
         "daily_amount_limit" => DailyAmount,
         "daily_count_limit" => DailyCount,
         "reason" => Reason,
+        "discount_value" => DiscountTexts.Off,
+        "max_discount" => DiscountTexts.MostOff,
+        "usage_limit" => DiscountTexts.UsageLimit,
+        "per_user_limit" => DiscountTexts.PerUserLimit,
+        "min_order" => DiscountTexts.MinOrder,
+        "count" => GiftTexts.Count,
         _ => field,
     };
 }

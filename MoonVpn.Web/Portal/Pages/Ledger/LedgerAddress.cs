@@ -13,24 +13,24 @@ internal static class LedgerAddress
     {
         var values = QueryHelpers.ParseQuery(query);
         var days = DayRange.Read(query);
-        var search = values["q"].ToString();
+        var search = values.GetValueOrDefault("q").ToString();
         return new(
             Kind(query),
             Way(query) is { } way ? AddressWord.Of(way) : null,
-            Number(values["customer"]),
+            Number(values.GetValueOrDefault("customer")),
             days.FromUtc,
             days.UntilUtc,
             string.IsNullOrWhiteSpace(search) ? null : search.Trim());
     }
 
-    public static TransactionType? Kind(string query) => AddressWord.Read<TransactionType>(QueryHelpers.ParseQuery(query)["kind"]);
+    public static TransactionType? Kind(string query) => AddressWord.Read<TransactionType>(QueryHelpers.ParseQuery(query).GetValueOrDefault("kind"));
 
-    public static MoneyWay? Way(string query) => AddressWord.Read<MoneyWay>(QueryHelpers.ParseQuery(query)["way"]);
+    public static MoneyWay? Way(string query) => AddressWord.Read<MoneyWay>(QueryHelpers.ParseQuery(query).GetValueOrDefault("way"));
 
     public static LedgerPlace Place(string query)
     {
         var values = QueryHelpers.ParseQuery(query);
-        return new(Number(values["before"]), Number(values["after"]), TableAddress.PageSize);
+        return new(Number(values.GetValueOrDefault("before")), Number(values.GetValueOrDefault("after")), TableAddress.PageSize);
     }
 
     /// <summary>For <c>GetUriWithQueryParameters</c>.</summary>

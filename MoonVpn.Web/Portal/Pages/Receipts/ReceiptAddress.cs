@@ -14,15 +14,15 @@ internal static class ReceiptAddress
     {
         var values = QueryHelpers.ParseQuery(query);
         var days = DayRange.Read(query);
-        var search = values["q"].ToString();
+        var search = values.GetValueOrDefault("q").ToString();
         return new(
-            AddressWord.Read<ReceiptFilter>(values["show"]) ?? ReceiptFilter.Waiting,
-            Number(values["card"]),
-            Number(values["customer"]),
+            AddressWord.Read<ReceiptFilter>(values.GetValueOrDefault("show")) ?? ReceiptFilter.Waiting,
+            Number(values.GetValueOrDefault("card")),
+            Number(values.GetValueOrDefault("customer")),
             null,
             days.FromUtc,
             days.UntilUtc,
-            Number(values["amount"]) is > 0 and <= Toman.Max and var amount ? amount : null,
+            Number(values.GetValueOrDefault("amount")) is > 0 and <= Toman.Max and var amount ? amount : null,
             string.IsNullOrWhiteSpace(search) ? null : search.Trim());
     }
 

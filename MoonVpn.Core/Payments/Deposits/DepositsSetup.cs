@@ -1,0 +1,19 @@
+using Microsoft.Extensions.DependencyInjection;
+using MoonVpn.Core.Kernel;
+
+namespace MoonVpn.Core.Payments.Deposits;
+
+internal static class DepositsSetup
+{
+    public static IServiceCollection AddDeposits(this IServiceCollection services) => services
+        .AddSingleton<DepositWindow>()
+        .AddSingleton<DepositApproval>()
+        .AddSingleton<DepositMatcher>()
+        .AddSingleton<IReceiptWitness>(provider => provider.GetRequiredService<DepositMatcher>())
+        .AddSingleton<DepositIntake>()
+        .AddSingleton<DepositPatterns>()
+        .AddSingleton<DepositPhones>()
+        .AddSingleton<DepositService>()
+        .AddJob<DepositApprovalJob>()
+        .AddJob<DepositPruneJob>();
+}

@@ -1,0 +1,20 @@
+using System.Net;
+using System.Threading.RateLimiting;
+
+namespace MoonVpn.Web.Deposits;
+
+/// <summary>How often one address may come with a wrong key. A phone with the right one is never kept waiting.</summary>
+internal sealed class DepositLimits : IDisposable
+{
+    private const int WrongPerMinute = 20;
+
+    private readonly PartitionedRateLimiter<IPAddress> _wrong = PartitionedRateLimiter.Create<IPAddress, IPAddress>(
+        from => RateLimitPartition.GetFixedWindowLimiter(from, _ => new FixedWindowRateLimiterOptions { PermitLimit = WrongPerMinute, Window = TimeSpan.FromMinutes(1) }));
+
+    /// <summary>Whether the address has used up its wrong tries.</summary>
+    public bool IsShut(IPAddress? from) => _wrong.GetStatistics(from ?? IPAddress.None) is { CurrentAvailablePermits: 0 };
+
+    public void NoteWrong(IPAddress? from) => _wrong.AttemptAcquire(from ?? IPAddress.None).Dispose();
+
+    public void Dispose() => _wrong.Dispose();
+}
