@@ -59,5 +59,9 @@ public readonly record struct Toman : IComparable<Toman>
     /// Reads what a person types for an amount of Toman: any digits, separators, «۲۰۰ هزار», "1.5 میلیون", "200k", with or
     /// without «تومان». An amount in Rial is turned into Toman.
     /// </summary>
-    public static bool TryParse(string? text, out long toman) => TomanText.TryParse(text, out toman);
+    public static bool TryParse(string? text, out long toman) => TomanText.TryParse(text, out toman, out _);
+
+    /// <inheritdoc cref="TryParse(string?, out long)"/>
+    /// <param name="hasUnit">Toman or Rial was written with it, so that neither is taken for the other.</param>
+    public static bool TryParse(string? text, out long toman, out bool hasUnit) => TomanText.TryParse(text, out toman, out hasUnit);
 }

@@ -12,15 +12,13 @@ internal static partial class TomanText
         ("million", 1_000_000m), ("thousand", 1_000m), ("m", 1_000_000m), ("k", 1_000m), ("t", 1_000m),
     ];
 
-    public static bool TryParse(string? text, out long toman)
+    /// <param name="hasUnit">Toman or Rial was written with it.</param>
+    public static bool TryParse(string? text, out long toman, out bool hasUnit)
     {
         toman = 0;
         var folded = PersianText.Fold(text).ToLowerInvariant();
         var inRial = TakeUnit(ref folded, "ریال", "rials", "rial", "irr");
-        if (!inRial)
-        {
-            TakeUnit(ref folded, "تومان", "تومن", "tomans", "toman", "irt");
-        }
+        hasUnit = inRial || TakeUnit(ref folded, "تومان", "تومن", "tomans", "toman", "irt");
 
         var factor = TakeScale(ref folded);
         if (!TryReadNumber(folded.Trim(), factor > 1, out var number))

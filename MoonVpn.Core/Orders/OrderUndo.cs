@@ -60,9 +60,10 @@ public sealed class OrderUndo(Wallet wallet, ReceiptDesk receipts, AccountTakeBa
         await TakeBackAsync(work, order, reason).ConfigureAwait(false);
         order.Undo(reason, work.Now);
         await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
-        if (wasCompleted)
+        // What was refunded before has been told then.
+        if (wasCompleted && order.FinalAmount - rows.Where(row => row.Type == TransactionType.Refund).Sum(row => row.Amount) is > 0 and var rest)
         {
-            await completion.RefundedAsync(work, order, order.FinalAmount).ConfigureAwait(false);
+            await completion.RefundedAsync(work, order, rest).ConfigureAwait(false);
         }
     }
 

@@ -11,20 +11,20 @@ public sealed class ReceiptAlbums(ReceiptBooking booking)
     public const int MostFiles = 10;
 
     /// <summary>Adds a further picture of an album to the receipt that its first one made.</summary>
-    /// <returns>That receipt's id; null when there is none: this is the first, or no album.</returns>
+    /// <returns>False: there is none; this is the first, or no album.</returns>
     /// <exception cref="RefusedException">The receipt has as many files as it may.</exception>
-    internal async Task<long?> JoinAsync(Work work, long userId, ReceiptUpload upload)
+    internal async Task<bool> JoinAsync(Work work, long userId, ReceiptUpload upload)
     {
         if (upload.MediaGroupId is not { } album
             || await work.Db.Set<Receipt>().FirstOrDefaultAsync(sent => sent.MediaGroupId == album && sent.UserId == userId, work.Stopping).ConfigureAwait(false) is not { } receipt)
         {
-            return null;
+            return false;
         }
 
         var files = await work.Db.Set<ReceiptFile>().Where(file => file.ReceiptId == receipt.Id).ToListAsync(work.Stopping).ConfigureAwait(false);
         if (files.Any(file => file.FileUniqueId == upload.FileUniqueId))
         {
-            return receipt.Id;
+            return true;
         }
 
         if (files.Count >= MostFiles)
@@ -34,7 +34,7 @@ public sealed class ReceiptAlbums(ReceiptBooking booking)
 
         AddFile(work, receipt, upload, files.Count);
         await booking.ShowAsync(work, receipt, "receipt.add_file", new { receipt.TrackingCode, files = files.Count + 1 }).ConfigureAwait(false);
-        return receipt.Id;
+        return true;
     }
 
     internal static void AddFile(Work work, Receipt receipt, ReceiptUpload upload, int ordinal)

@@ -57,9 +57,11 @@ public sealed class ReceiptBooking(Wallet wallet, ReceiptRights rights, Outbox o
     {
         // A range, because a prefix would be looked for in every row there is: ';' follows ':'.
         var (first, end) = ($"receipt:{receipt.Id}:", $"receipt:{receipt.Id};");
+#pragma warning disable CA1309 // The database compares by bytes.
         var rows = await work.Db.Set<Transaction>().AsNoTracking()
             .Where(row => string.Compare(row.OperationKey, first) >= 0 && string.Compare(row.OperationKey, end) < 0 && row.Status == TransactionStatus.Completed)
             .OrderByDescending(row => row.Id).ToListAsync(work.Stopping).ConfigureAwait(false);
+#pragma warning restore CA1309
         foreach (var row in rows)
         {
             await wallet.ReverseAsync(work, row, reason).ConfigureAwait(false);

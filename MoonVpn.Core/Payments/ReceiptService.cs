@@ -18,11 +18,6 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, ReceiptDesk desk, Rece
             actor,
             async work =>
             {
-                if (await albums.JoinAsync(work, userId, upload).ConfigureAwait(false) is { } joined)
-                {
-                    return joined;
-                }
-
                 var receipt = await ReceiptBooking.FindAsync(work, receiptId).ConfigureAwait(false);
                 if (receipt.UserId != userId)
                 {
@@ -41,6 +36,16 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, ReceiptDesk desk, Rece
                 return receipt.Id;
             },
             ct);
+    }
+
+    /// <summary>A further picture of an album is part of the receipt that its first one made, whatever became of that meanwhile.</summary>
+    /// <returns>False: no receipt of the actor's came in this album.</returns>
+    /// <exception cref="RefusedException">It is no picture or PDF, or the receipt has as many files as it may.</exception>
+    public Task<bool> AddToAlbumAsync(Actor actor, ReceiptUpload upload, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        context.CheckFile(upload);
+        return unitOfWork.RunAsync(actor, work => albums.JoinAsync(work, userId, upload), ct);
     }
 
     /// <param name="amount">What really arrived, in Toman; null: what was asked for.</param>

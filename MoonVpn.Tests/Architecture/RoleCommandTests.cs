@@ -127,6 +127,7 @@ public sealed class RoleCommandTests
         ["ReceiptReview.UndoAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptReview.UnflagAsync"] = Need.Superadmin,
         ["ReceiptReview.WatchAsync"] = Need.OrSeller(Permission.Receipts),
+        ["ReceiptService.AddToAlbumAsync"] = Need.Own,
         ["ReceiptService.ApproveAndFulfilAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptService.ApproveAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptService.RejectAsync"] = Need.OrSeller(Permission.Receipts),

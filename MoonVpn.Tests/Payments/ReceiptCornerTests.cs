@@ -65,6 +65,36 @@ public sealed class ReceiptCornerTests
     }
 
     [Fact]
+    public async Task Above_the_set_amount_two_people_must_find_the_same()
+    {
+        await using var shop = await TwoEyesAsync();
+        var (ali, mina) = (await AdminAsync(shop), await AdminAsync(shop));
+        var (orderId, receiptId) = await shop.PayAsync(await shop.Shop.CustomerAsync());
+
+        Assert.Equal(ApprovalOutcome.WaitsForSecond, await Receipts(shop).ApproveAsync(ali, receiptId, null, Ct));
+        Assert.Equal(OrderStatus.Pending, (await shop.OrderAsync(orderId)).Status);
+        Assert.Equal(Refusal.SecondApproverNeeded, await RefusalOf(() => Receipts(shop).ApproveAsync(ali, receiptId, null, Ct)));
+        Assert.Equal(Refusal.SecondApprovalDiffers, await RefusalOf(() => Receipts(shop).ApproveAsync(mina, receiptId, 149_000, Ct)));
+        Assert.Equal(ApprovalOutcome.Approved, await Receipts(shop).ApproveAsync(mina, receiptId, null, Ct));
+
+        Assert.Equal(OrderStatus.Paid, (await shop.OrderAsync(orderId)).Status);
+    }
+
+    [Fact]
+    public async Task Two_second_approvers_at_once_book_one_deposit()
+    {
+        await using var shop = await TwoEyesAsync();
+        var admins = new[] { await AdminAsync(shop), await AdminAsync(shop), await AdminAsync(shop) };
+        for (var round = 0; round < 10; round++)
+        {
+            var (_, receiptId) = await shop.PayAsync(await shop.Shop.CustomerAsync());
+            await Task.WhenAll(admins.Select(admin => Task.Run(() => RefusalOf(() => Receipts(shop).ApproveAsync(admin, receiptId, null, Ct)))));
+        }
+
+        Assert.Equal(10, await shop.Shop.ReadAsync(db => db.Set<Transaction>().CountAsync(row => row.Type == TransactionType.Deposit)));
+    }
+
+    [Fact]
     public async Task Whoever_approves_second_approves_what_they_saw_and_not_what_the_first_typed()
     {
         await using var shop = await TwoEyesAsync();

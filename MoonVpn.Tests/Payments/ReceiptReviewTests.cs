@@ -6,7 +6,6 @@ using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Payments.Signals;
-using MoonVpn.Core.Settings;
 using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Tests.Payments;
@@ -119,38 +118,6 @@ public sealed class ReceiptReviewTests
     }
 
     [Fact]
-    public async Task Above_the_set_amount_two_people_must_find_the_same()
-    {
-        await using var shop = await ShopWithPanel.OpenAsync();
-        await shop.Shop.Get<SettingsService>().SetAsync(Owner, MoneySettings.SecondApproverAbove, "100000", Ct);
-        var (ali, mina) = (await AdminAsync(shop), await AdminAsync(shop, "مینا"));
-        var (orderId, receiptId) = await shop.PayAsync(await shop.Shop.CustomerAsync());
-
-        Assert.Equal(ApprovalOutcome.WaitsForSecond, await Receipts(shop).ApproveAsync(ali, receiptId, null, Ct));
-        Assert.Equal(OrderStatus.Pending, (await shop.OrderAsync(orderId)).Status);
-        Assert.Equal(Refusal.SecondApproverNeeded, await RefusalOf(() => Receipts(shop).ApproveAsync(ali, receiptId, null, Ct)));
-        Assert.Equal(Refusal.SecondApprovalDiffers, await RefusalOf(() => Receipts(shop).ApproveAsync(mina, receiptId, 149_000, Ct)));
-        Assert.Equal(ApprovalOutcome.Approved, await Receipts(shop).ApproveAsync(mina, receiptId, null, Ct));
-
-        Assert.Equal(OrderStatus.Paid, (await shop.OrderAsync(orderId)).Status);
-    }
-
-    [Fact]
-    public async Task Two_second_approvers_at_once_book_one_deposit()
-    {
-        await using var shop = await ShopWithPanel.OpenAsync();
-        await shop.Shop.Get<SettingsService>().SetAsync(Owner, MoneySettings.SecondApproverAbove, "100000", Ct);
-        var admins = new[] { await AdminAsync(shop), await AdminAsync(shop, "مینا"), await AdminAsync(shop, "نگار") };
-        for (var round = 0; round < 10; round++)
-        {
-            var (_, receiptId) = await shop.PayAsync(await shop.Shop.CustomerAsync());
-            await Task.WhenAll(admins.Select(admin => Task.Run(() => RefusalOf(() => Receipts(shop).ApproveAsync(admin, receiptId, null, Ct)))));
-        }
-
-        Assert.Equal(10, await shop.Shop.ReadAsync(db => db.Set<Transaction>().CountAsync(row => row.Type == TransactionType.Deposit)));
-    }
-
-    [Fact]
     public async Task Late_money_pays_for_its_order_after_all_when_that_is_asked_for()
     {
         await using var shop = await ShopWithPanel.OpenAsync();
@@ -244,26 +211,6 @@ public sealed class ReceiptReviewTests
         await Receipts(shop).ApproveAsync(mina, receiptId, null, Ct);
     }
 
-    [Fact]
-    public async Task The_pictures_of_an_album_are_one_receipt()
-    {
-        await using var shop = await ShopWithPanel.OpenAsync();
-        var sara = await shop.Shop.CustomerAsync();
-        var payment = await shop.Shop.Get<OrderQueries>().PaymentAsync(sara, await shop.PlaceAsync(sara), Ct);
-
-        var first = await Receipts(shop).SubmitAsync(sara, payment.ReceiptId, Picture(1), Ct);
-        Assert.Equal(first, await Receipts(shop).SubmitAsync(sara, payment.ReceiptId, Picture(2), Ct));
-        Assert.Equal(first, await Receipts(shop).SubmitAsync(sara, payment.ReceiptId, Picture(2), Ct));
-        for (var number = 3; number <= ReceiptAlbums.MostFiles; number++)
-        {
-            await Receipts(shop).SubmitAsync(sara, payment.ReceiptId, Picture(number), Ct);
-        }
-
-        Assert.Equal(Refusal.ReceiptTooManyFiles, await RefusalOf(() => Receipts(shop).SubmitAsync(sara, payment.ReceiptId, Picture(11), Ct)));
-        Assert.Equal(
-            Enumerable.Range(0, 10), await shop.Shop.ReadAsync(db => db.Set<ReceiptFile>().Where(file => file.ReceiptId == first).Select(file => file.Ordinal).ToListAsync(Ct)));
-    }
-
     [Theory]
     [InlineData(0L)]
     [InlineData(-1L)]
@@ -296,9 +243,6 @@ public sealed class ReceiptReviewTests
     private static ReceiptReview Review(ShopWithPanel shop) => shop.Shop.Get<ReceiptReview>();
 
     private static Task<Actor> AdminAsync(ShopWithPanel shop, string name = "علی") => shop.Shop.StaffAsync(UserRole.Admin, Permission.Receipts, name);
-
-    private static ReceiptUpload Picture(int number) =>
-        new(ReceiptFileKind.Photo, TestShop.Morning.UtcDateTime, $"file{number}", $"unique{number}", MimeType: "image/jpeg", FileSize: 1000, MediaGroupId: "album");
 
     private static async Task<(long OrderId, long ReceiptId)> LateAsync(ShopWithPanel shop, Actor customer)
     {

@@ -141,7 +141,7 @@ public sealed class ReceiptReviewPageTests
         var (_, receiptId) = await shop.PayAsync(await shop.Shop.CustomerAsync());
         var receipt = await ReceiptAsync(shop, receiptId) with { Amount = 150_037, Offset = 37 };
 
-        Assert.Equal(meant, RialOrToman.OtherOf(typed, receipt));
+        Assert.Equal(meant, TypedAmount.OtherOf(typed, receipt));
     }
 
     [Fact]

@@ -68,6 +68,8 @@ public static class BotSetup
         .AddHandler<AdminHandler>()
         .AddHandler<ReviewHandler>()
         .AddSingleton<IAnswerHandler, ReviewAnswers>()
+        .AddSingleton<ReviewMatters>()
+        .AddSingleton<EvidencePosts>()
         .AddSingleton<ReceiptPosts>()
         .AddSingleton<ReceiptsSeen>()
         .AddJob<ReceiptKeepJob>();

@@ -37,7 +37,8 @@ public enum ReceiptStepKind
 
 /// <param name="Ordinal">0 for the first.</param>
 /// <param name="IsKept">There is a copy that can be shown.</param>
-public sealed record EvidenceFile(int Ordinal, ReceiptFileKind Kind, bool IsKept, bool IsPdf);
+/// <param name="FileId">Telegram's; dies with the bot.</param>
+public sealed record EvidenceFile(int Ordinal, ReceiptFileKind Kind, bool IsKept, bool IsPdf, string? FileId);
 
 /// <param name="Other">The receipt it speaks of; null: none.</param>
 /// <param name="Detail">A figure or code for its sentence; may be empty.</param>

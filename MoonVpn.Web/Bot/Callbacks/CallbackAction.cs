@@ -53,7 +53,7 @@ internal enum CallbackAction
     SetLanguage = 18,
     Support = 19,
 
-    /// <summary>Id: receipt; so are all that follow.</summary>
+    /// <summary>Id: receipt; so are all that follow. Other: Toman the first approver found; 0: what was asked for.</summary>
     ApproveReceipt = 30,
     OtherAmount = 31,
     RejectReasons = 32,
@@ -62,11 +62,20 @@ internal enum CallbackAction
     RejectReceipt = 33,
     SecondOpinion = 34,
     ReceiptButtons = 35,
+
+    /// <summary>Late money is to pay for its order after all. Other: as for <see cref="ApproveReceipt"/>.</summary>
+    FulfilReceipt = 36,
+    WatchReceipt = 37,
+    FlagReceipt = 38,
+    UnflagReceipt = 39,
     AdminHome = 40,
 
     /// <summary>Id: page.</summary>
     AdminReceipts = 41,
     RepostReceipt = 42,
+
+    /// <summary>Id: receipt.</summary>
+    UndoReceipt = 43,
 
     /// <summary>Id: plan, Other: location.</summary>
     EnterCode = 60,

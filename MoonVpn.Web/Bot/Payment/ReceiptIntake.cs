@@ -1,4 +1,3 @@
-using MoonVpn.Core.Conversations;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Payments;
@@ -10,25 +9,21 @@ using MoonVpn.Web.Bot.Updates;
 namespace MoonVpn.Web.Bot.Payment;
 
 /// <summary>Whatever a customer sends while a payment is open is its receipt: picture, file, or text with a number.</summary>
-internal sealed class ReceiptIntake(ReceiptService receipts, MeantPayment payments, PaymentScreens screens, ConversationService conversations, StartHandler start)
+internal sealed class ReceiptIntake(ReceiptService receipts, MeantPayment payments, PaymentScreens screens, StartHandler start)
 {
-    // The pictures of one album come as messages of their own.
-    private const string AlbumFlow = "album";
-
-    private static readonly Actor Self = Actor.System("bot");
-
     /// <returns>False: it is nothing of the kind.</returns>
     public async Task<bool> TakeAsync(Visit visit, CancellationToken ct)
     {
         var message = visit.Message!;
-        if (message.MediaGroupId is { } album && visit.Conversation.Flow == AlbumFlow && visit.Conversation.Data == album)
-        {
-            return true;
-        }
-
         if (ReceiptReader.Read(message) is not { } upload)
         {
             return false;
+        }
+
+        // The pictures of one album come as messages of their own; the first was answered.
+        if (upload.MediaGroupId is not null && await receipts.AddToAlbumAsync(visit.Actor, upload, ct))
+        {
+            return true;
         }
 
         var isFile = upload.Kind != ReceiptFileKind.Text;
@@ -63,9 +58,5 @@ internal sealed class ReceiptIntake(ReceiptService receipts, MeantPayment paymen
             Html.Lines(visit.Words.Html(Say.ReceiptReceived, sent.ReceiptCode), sent.IsLate ? visit.Words.Html(Say.StateLate) : null),
             replyTo: visit.Message!.Id);
         visit.Replies.Refresh(SubjectScreens.Payment(receiptId), await screens.OfReceiptAsync(visit.Words, receiptId, ct));
-        if (visit.Message.MediaGroupId is { } album)
-        {
-            await conversations.SetFlowAsync(Self, visit.Chat.Id, visit.From.Id, AlbumFlow, album, ct);
-        }
     }
 }

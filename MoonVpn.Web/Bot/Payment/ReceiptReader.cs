@@ -13,12 +13,12 @@ internal static class ReceiptReader
         if (message.Photo is { Length: > 0 } sizes)
         {
             var largest = sizes[^1];
-            return new ReceiptUpload(ReceiptFileKind.Photo, sentAt, largest.FileId, largest.FileUniqueId, message.Caption, "image/jpeg", largest.FileSize);
+            return new ReceiptUpload(ReceiptFileKind.Photo, sentAt, largest.FileId, largest.FileUniqueId, message.Caption, "image/jpeg", largest.FileSize, message.MediaGroupId);
         }
 
         if (message.Document is { } file)
         {
-            return new ReceiptUpload(ReceiptFileKind.Document, sentAt, file.FileId, file.FileUniqueId, message.Caption, file.MimeType, file.FileSize);
+            return new ReceiptUpload(ReceiptFileKind.Document, sentAt, file.FileId, file.FileUniqueId, message.Caption, file.MimeType, file.FileSize, message.MediaGroupId);
         }
 
         return message.Text is { Length: > 0 } text ? new ReceiptUpload(ReceiptFileKind.Text, sentAt, Text: text) : null;

@@ -25,17 +25,17 @@ internal sealed class Messenger(Wire wire, Pacer pacer, ILogger<Messenger> logge
         return sent.Id;
     }
 
-    public async Task<int> SendPhotoAsync(Address to, Func<InputFile> photo, Html caption, InlineKeyboardMarkup? keyboard, CancellationToken ct)
+    public async Task<int> SendPhotoAsync(Address to, Func<InputFile> photo, Html caption, InlineKeyboardMarkup? keyboard, CancellationToken ct, int? replyTo = null)
     {
         var sent = await CallAsync(to.ChatId, caption, (chat, words, mode) => Bot.SendPhoto(
-            chat, photo(), caption: words, parseMode: mode, replyMarkup: keyboard, messageThreadId: to.ThreadId, cancellationToken: ct), ct);
+            chat, photo(), caption: words, parseMode: mode, replyParameters: ReplyTo(replyTo), replyMarkup: keyboard, messageThreadId: to.ThreadId, cancellationToken: ct), ct);
         return sent.Id;
     }
 
-    public async Task<int> SendDocumentAsync(Address to, Func<InputFile> document, Html caption, InlineKeyboardMarkup? keyboard, CancellationToken ct)
+    public async Task<int> SendDocumentAsync(Address to, Func<InputFile> document, Html caption, InlineKeyboardMarkup? keyboard, CancellationToken ct, int? replyTo = null)
     {
         var sent = await CallAsync(to.ChatId, caption, (chat, words, mode) => Bot.SendDocument(
-            chat, document(), caption: words, parseMode: mode, replyMarkup: keyboard, messageThreadId: to.ThreadId, cancellationToken: ct), ct);
+            chat, document(), caption: words, parseMode: mode, replyParameters: ReplyTo(replyTo), replyMarkup: keyboard, messageThreadId: to.ThreadId, cancellationToken: ct), ct);
         return sent.Id;
     }
 

@@ -48,7 +48,7 @@ internal sealed class MessageRouter(IEnumerable<IWordHandler> words, IEnumerable
 
     /// <summary>An answer that was refused for good is not waited for any longer.</summary>
     public Task RefusedAsync(Visit visit, Refusal refusal, CancellationToken ct) =>
-        refusal is Refusal.ReasonRequired or Refusal.AmountOutOfRange or Refusal.FieldTooLong ? Task.CompletedTask : ForgetAsync(visit, ct);
+        refusal is Refusal.ReasonRequired or Refusal.AmountOutOfRange or Refusal.FieldTooLong or Refusal.RialOrToman or Refusal.SecondApprovalDiffers ? Task.CompletedTask : ForgetAsync(visit, ct);
 
     private async Task<bool> TakeAnswerAsync(Visit visit, CancellationToken ct)
     {

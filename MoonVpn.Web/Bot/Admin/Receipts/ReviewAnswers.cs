@@ -7,54 +7,68 @@ using MoonVpn.Web.Bot.Updates;
 
 namespace MoonVpn.Web.Bot.Admin.Receipts;
 
-/// <summary>What an admin writes back: the amount that arrived, or a reason in their own words.</summary>
-internal sealed class ReviewAnswers(ReceiptService receipts, ReceiptQueries queries, ConversationService conversations) : IAnswerHandler
+/// <summary>What an admin writes back: the amount that arrived, or a reason in their own words. A question that was answered wrongly still stands.</summary>
+internal sealed class ReviewAnswers(ReceiptService receipts, ReceiptReview review, ReceiptQueries queries, ConversationService conversations) : IAnswerHandler
 {
     public const string AmountFlow = "receipt-amount";
     public const string ReasonFlow = "receipt-reason";
+    public const string DoubtFlow = "receipt-doubt";
+    public const string UndoFlow = "receipt-undo";
 
     private static readonly Actor Self = Actor.System("bot");
 
     public async Task<bool> TakeAsync(Visit visit, CancellationToken ct)
     {
-        if (visit.Conversation.Flow is not (AmountFlow or ReasonFlow) || visit.Message?.Text is not { Length: > 0 } text || Question(visit) is not { } receiptId)
+        if (!IsAsked(visit) || visit.Message?.Text is not { Length: > 0 } text || Question(visit) is not { } receiptId)
         {
             return false;
         }
 
-        var done = visit.Conversation.Flow == AmountFlow ? await ApproveAsync(visit, receiptId, text, ct) : await RejectAsync(visit, receiptId, text, ct);
-        if (done)
+        var receipt = await queries.GetAsync(visit.Actor, receiptId, ct);
+        if (await ActAsync(visit, receipt, text, ct) is { } said)
         {
+            visit.Replies.Write(said, replyTo: visit.Message!.Id);
             await ForgetAsync(visit, ct);
         }
 
         return true;
     }
 
-    public Task ForgetAsync(Visit visit, CancellationToken ct) => visit.Conversation.Flow is AmountFlow or ReasonFlow
+    public Task ForgetAsync(Visit visit, CancellationToken ct) => IsAsked(visit)
         ? conversations.SetFlowAsync(Self, visit.Chat.Id, visit.From.Id, null, "{}", ct)
         : Task.CompletedTask;
 
-    private async Task<bool> ApproveAsync(Visit visit, long receiptId, string text, CancellationToken ct)
-    {
-        if (!Toman.TryParse(text, out var amount) || amount <= 0)
-        {
-            visit.Replies.Write(visit.Words.Html(Say.AmountUnclear), replyTo: visit.Message!.Id);
-            return false;
-        }
+    private static bool IsAsked(Visit visit) => visit.Conversation.Flow is AmountFlow or ReasonFlow or DoubtFlow or UndoFlow;
 
-        var receipt = await queries.GetAsync(visit.Actor, receiptId, ct);
-        await receipts.ApproveAsync(visit.Actor, receiptId, amount, ct);
-        visit.Replies.Write(visit.Words.Html(Say.AmountNoted, receipt.TrackingCode, visit.Words.Money(amount)), replyTo: visit.Message!.Id);
-        return true;
+    /// <returns>What to say; null: the question was not answered yet.</returns>
+    private async Task<Html?> ActAsync(Visit visit, ReceiptRow receipt, string text, CancellationToken ct)
+    {
+        switch (visit.Conversation.Flow)
+        {
+            case AmountFlow:
+                return await ApproveAsync(visit, receipt, text, ct);
+            case ReasonFlow:
+                await receipts.RejectAsync(visit.Actor, receipt.Id, RejectionReason.Other, text, ct);
+                return visit.Words.Html(Say.ReasonNoted, receipt.TrackingCode);
+            case DoubtFlow:
+                await review.FlagAsync(visit.Actor, receipt.Id, text, ct);
+                return visit.Words.Html(Say.DoubtNoted, receipt.TrackingCode);
+            default:
+                await review.UndoAsync(visit.Actor, receipt.Id, text, ct);
+                return visit.Words.Html(Say.UndoNoted, receipt.TrackingCode);
+        }
     }
 
-    private async Task<bool> RejectAsync(Visit visit, long receiptId, string text, CancellationToken ct)
+    private async Task<Html?> ApproveAsync(Visit visit, ReceiptRow receipt, string text, CancellationToken ct)
     {
-        var receipt = await queries.GetAsync(visit.Actor, receiptId, ct);
-        await receipts.RejectAsync(visit.Actor, receiptId, RejectionReason.Other, text, ct);
-        visit.Replies.Write(visit.Words.Html(Say.ReasonNoted, receipt.TrackingCode), replyTo: visit.Message!.Id);
-        return true;
+        if (!TypedAmount.TryRead(text, receipt, out var amount))
+        {
+            visit.Replies.Write(visit.Words.Html(Say.AmountUnclear), replyTo: visit.Message!.Id);
+            return null;
+        }
+
+        var outcome = await receipts.ApproveAsync(visit.Actor, receipt.Id, amount, ct);
+        return visit.Words.Html(outcome == ApprovalOutcome.Approved ? Say.AmountNoted : Say.AmountNotedFirst, receipt.TrackingCode, visit.Words.Money(amount));
     }
 
     /// <summary>The receipt that was asked about, if this message answers that very question.</summary>

@@ -10,28 +10,36 @@ using Telegram.Bot.Types.Enums;
 namespace MoonVpn.Web.Bot.Admin.Receipts;
 
 /// <summary>The buttons under a receipt. Whoever presses is judged by their rights in the shop; being in the channel is none.</summary>
-internal sealed class ReviewHandler(ReceiptService receipts, ReceiptReview review, ReceiptQueries queries) : IButtonHandler
+internal sealed class ReviewHandler(ReceiptService receipts, ReceiptReview review, ReceiptQueries queries, ReviewMatters matters) : IButtonHandler
 {
     public IReadOnlyList<CallbackAction> Actions { get; } =
     [
         CallbackAction.ApproveReceipt, CallbackAction.OtherAmount, CallbackAction.RejectReasons, CallbackAction.RejectReceipt,
-        CallbackAction.SecondOpinion, CallbackAction.ReceiptButtons,
+        CallbackAction.SecondOpinion, CallbackAction.ReceiptButtons, CallbackAction.FulfilReceipt, CallbackAction.WatchReceipt, CallbackAction.FlagReceipt,
+        CallbackAction.UnflagReceipt, CallbackAction.UndoReceipt,
     ];
 
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) => callback.Action switch
     {
-        CallbackAction.ApproveReceipt => ApproveAsync(visit, callback.Id, ct),
+        CallbackAction.ApproveReceipt or CallbackAction.FulfilReceipt => ApproveAsync(visit, callback, ct),
         CallbackAction.OtherAmount => AskAsync(visit, callback.Id, Say.AskAmount, ReviewAnswers.AmountFlow, ct),
         CallbackAction.RejectReceipt when callback.Other == (long)RejectionReason.Other => AskAsync(visit, callback.Id, Say.AskReason, ReviewAnswers.ReasonFlow, ct),
         CallbackAction.RejectReceipt => RejectAsync(visit, callback.Id, (RejectionReason)callback.Other, ct),
-        CallbackAction.SecondOpinion => AskSuperadminAsync(visit, callback.Id, ct),
+        CallbackAction.SecondOpinion => DoAsync(visit, review.AskSuperadminAsync(visit.Actor, callback.Id, null, ct), Say.ToastSecondOpinion),
+        CallbackAction.WatchReceipt => DoAsync(visit, review.WatchAsync(visit.Actor, callback.Id, ct), Say.ToastWatching),
+        CallbackAction.UnflagReceipt => DoAsync(visit, review.UnflagAsync(visit.Actor, callback.Id, ct), Say.ToastUnflagged),
+        CallbackAction.FlagReceipt => AskAsync(visit, callback.Id, Say.AskDoubt, ReviewAnswers.DoubtFlow, ct),
+        CallbackAction.UndoReceipt => AskAsync(visit, callback.Id, Say.AskUndo, ReviewAnswers.UndoFlow, ct),
         _ => ChangeButtonsAsync(visit, callback, ct),
     };
 
-    private async Task ApproveAsync(Visit visit, long receiptId, CancellationToken ct)
+    private async Task ApproveAsync(Visit visit, Callback callback, CancellationToken ct)
     {
-        await receipts.ApproveAsync(visit.Actor, receiptId, null, ct);
-        visit.Replies.Answer(visit.Words.Plain(Say.ToastApproved));
+        long? amount = callback.Other > 0 ? callback.Other : null;
+        var outcome = await (callback.Action == CallbackAction.FulfilReceipt
+            ? receipts.ApproveAndFulfilAsync(visit.Actor, callback.Id, amount, ct)
+            : receipts.ApproveAsync(visit.Actor, callback.Id, amount, ct));
+        visit.Replies.Answer(visit.Words.Plain(outcome == ApprovalOutcome.Approved ? Say.ToastApproved : Say.ToastOneMore));
     }
 
     private async Task RejectAsync(Visit visit, long receiptId, RejectionReason reason, CancellationToken ct)
@@ -45,16 +53,16 @@ internal sealed class ReviewHandler(ReceiptService receipts, ReceiptReview revie
         visit.Replies.Answer(visit.Words.Plain(Say.ToastRejected));
     }
 
-    private async Task AskSuperadminAsync(Visit visit, long receiptId, CancellationToken ct)
+    private static async Task DoAsync(Visit visit, Task done, Say toast)
     {
-        await review.AskSuperadminAsync(visit.Actor, receiptId, null, ct);
-        visit.Replies.Answer(visit.Words.Plain(Say.ToastSecondOpinion));
+        await done;
+        visit.Replies.Answer(visit.Words.Plain(toast));
     }
 
     /// <summary>Words in a channel have no author, so there the question goes to the admin's private chat.</summary>
     private async Task AskAsync(Visit visit, long receiptId, Say question, string flow, CancellationToken ct)
     {
-        var receipt = await RequireOpenAsync(visit.Actor, receiptId, ct);
+        var receipt = flow == ReviewAnswers.UndoFlow ? await RequireApprovedAsync(visit.Actor, receiptId, ct) : await RequireOpenAsync(visit.Actor, receiptId, ct);
         var inChannel = visit.Chat.Type == ChatType.Channel;
         if (inChannel)
         {
@@ -72,8 +80,14 @@ internal sealed class ReviewHandler(ReceiptService receipts, ReceiptReview revie
     {
         await RequireOpenAsync(visit.Actor, callback.Id, ct);
         visit.Replies.Buttons(callback.Action == CallbackAction.RejectReasons
-            ? ReviewScreens.ReasonKeys(visit.Words, callback.Id)
-            : ReviewScreens.DecisionKeys(visit.Words, callback.Id));
+            ? ReviewKeys.OfReasons(visit.Words, callback.Id)
+            : ReviewKeys.Of(visit.Words, await matters.GetAsync(callback.Id, ct))!);
+    }
+
+    private async Task<ReceiptRow> RequireApprovedAsync(Actor actor, long receiptId, CancellationToken ct)
+    {
+        var receipt = await queries.GetAsync(actor, receiptId, ct);
+        return receipt is { Status: ReceiptStatus.Approved, Reversal: null } ? receipt : throw new RefusedException(Refusal.UndoNotPossible);
     }
 
     private async Task<ReceiptRow> RequireOpenAsync(Actor actor, long receiptId, CancellationToken ct)

@@ -1,48 +1,80 @@
-using MoonVpn.Core.Orders;
 using MoonVpn.Core.Payments;
-using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Core.Payments.Signals;
 using MoonVpn.Web.Bot.Sending;
 using MoonVpn.Web.Bot.Texts;
-using Telegram.Bot.Types.ReplyMarkups;
 
 namespace MoonVpn.Web.Bot.Admin.Receipts;
 
 /// <summary>A receipt before those who decide it.</summary>
 internal static class ReviewScreens
 {
-    // Captions hold 1024 characters; the customer's own words get what the facts leave.
-    private const int MostCustomerText = 250;
+    // Captions hold 1024 characters; what people wrote gets what the facts leave.
+    private const int MostWords = 150;
+    private const int MostSignals = 4;
 
-    /// <param name="order">What it is for; null when it belongs to none.</param>
-    public static Screen Of(Words words, ReceiptRow receipt, OrderRow? order)
+    public static Screen Of(Words words, ReviewMatter matter)
     {
-        var screen = new Screen(Html.Lines(
-        [
-            words.Html(Say.ReviewTitle, receipt.TrackingCode),
-            words.Html(Say.ReviewCustomer, Customer(receipt)),
-            words.Html(Say.ReviewRecord, receipt.CustomerPaid, receipt.CustomerRejected, words.Day(receipt.CustomerSince)),
-            order is null ? null : words.Html(Say.ReviewFor, order.PlanName, order.LocationName),
-            words.Html(Say.ReviewAmount, words.Money(receipt.Amount)),
-            words.Html(Say.ReviewCard, CardNumber.Masked(receipt.CardNumber), Html.Name(receipt.CardHolder)),
-            receipt.Text is { Length: > 0 } text ? words.Html(Say.ReviewText, Html.Name(text, MostCustomerText)) : null,
-            receipt.IsFlagged && receipt.Notes.Length > 0 ? words.Html(Say.ReviewFlag, Html.Name(receipt.Notes, MostCustomerText)) : null,
-            receipt.IsLate ? words.Html(Say.ReviewLate) : null,
-            .. State(words, receipt),
-        ]));
-        return receipt.IsDecidable ? AddKeys(screen, words, receipt.Id) : screen;
+        var receipt = matter.Receipt;
+        return ReviewKeys.AddTo(
+            new Screen(Html.Lines(
+            [
+                words.Html(Say.ReviewTitle, receipt.TrackingCode),
+                words.Html(Say.ReviewCustomer, Customer(receipt)),
+                words.Html(Say.ReviewRecord, receipt.CustomerPaid, receipt.CustomerRejected, words.Day(receipt.CustomerSince)),
+                matter.Order is { } order ? words.Html(Say.ReviewFor, order.PlanName, order.LocationName) : null,
+                words.Html(Say.ReviewAmount, words.Money(receipt.Amount)),
+                words.Html(Say.ReviewCard, CardNumber.Masked(receipt.CardNumber), Html.Name(receipt.CardHolder)),
+                .. Shown(words, matter),
+                .. Doubts(words, matter),
+                .. State(words, receipt),
+                .. Approvals(words, matter),
+            ])),
+            words,
+            matter);
     }
 
-    public static InlineKeyboardMarkup DecisionKeys(Words words, long receiptId) => AddKeys(new Screen(default), words, receiptId).Keyboard!;
+    private static IEnumerable<Html?> Shown(Words words, ReviewMatter matter)
+    {
+        var (receipt, evidence) = (matter.Receipt, matter.Evidence);
+        yield return evidence.Files.Count > 1 ? words.Html(Say.ReviewFiles, evidence.Files.Count) : null;
+        yield return receipt.Text is { Length: > 0 } text ? words.Html(Say.ReviewText, Html.Name(text, MostWords)) : null;
+        yield return evidence.Deposit is { Amount: { } seen } deposit ? words.Html(Say.ReviewDeposit, words.Money(seen), words.Moment(deposit.At)) : null;
+        yield return receipt.IsLate ? words.Html(Say.ReviewLate) : null;
+        yield return evidence.Overrides is { } overruled ? words.Html(Say.ReviewOverrides, overruled.TrackingCode) : null;
+    }
 
-    public static InlineKeyboardMarkup ReasonKeys(Words words, long receiptId) => new Screen(default)
-        .Column(Enum.GetValues<RejectionReason>().Select(reason => Key.Does(words.Name(reason), CallbackAction.RejectReceipt, receiptId, (long)reason)))
-        .Row(words.BackKey(CallbackAction.ReceiptButtons, receiptId)).Keyboard!;
+    /// <summary>Reasons in words; the notes say in one line what is in no signal.</summary>
+    private static IEnumerable<Html?> Doubts(Words words, ReviewMatter matter)
+    {
+        var (receipt, signals) = (matter.Receipt, matter.Evidence.Signals);
+        yield return receipt.IsFlagged && (signals.Count == 0 || signals.Any(signal => signal.Kind == SignalKind.Raised)) && receipt.Notes.Length > 0
+            ? words.Html(Say.ReviewFlag, Html.Name(receipt.Notes, MostWords))
+            : null;
+        yield return receipt.Score > 0 ? words.Html(Say.ReviewScore, receipt.Score) : null;
+        foreach (var signal in signals.Where(signal => signal.Kind != SignalKind.Raised).Take(MostSignals))
+        {
+            yield return words.Html(signal.Other is null ? Say.ReviewSignal : Say.ReviewSignalOf, words.Name(signal.Kind), signal.Other?.TrackingCode ?? "");
+        }
+    }
 
-    private static Screen AddKeys(Screen screen, Words words, long receiptId) => screen
-        .Row(Key.Good(words.Plain(Say.KeyApprove), new Callback(CallbackAction.ApproveReceipt, receiptId)),
-            Key.Bad(words.Plain(Say.KeyReject), new Callback(CallbackAction.RejectReasons, receiptId)))
-        .Row(Key.Does(words.Plain(Say.KeyOtherAmount), CallbackAction.OtherAmount, receiptId),
-            Key.Does(words.Plain(Say.KeySecondOpinion), CallbackAction.SecondOpinion, receiptId));
+    private static IEnumerable<Html?> Approvals(Words words, ReviewMatter matter)
+    {
+        var receipt = matter.Receipt;
+        if (receipt.Reversal is { } reversal)
+        {
+            yield return words.Html(Say.DecidedUndone, Html.Name(reversal.By), Html.Name(reversal.Reason, MostWords), words.Moment(reversal.At));
+        }
+
+        if (!receipt.IsDecidable)
+        {
+            yield break;
+        }
+
+        yield return receipt.FirstApproval is { } first
+            ? words.Html(Say.ReviewFirstApproval, Html.Name(first.Name), words.Money(first.Amount), words.Clock(first.At))
+            : matter.Evidence.NeedsTwo ? words.Html(Say.ReviewNeedsTwo) : null;
+        yield return receipt.Watch is { } watch && watch.Until > matter.Now ? words.Html(Say.ReviewWatched, Html.Name(watch.Name), words.Clock(watch.Until)) : null;
+    }
 
     private static IEnumerable<Html?> State(Words words, ReceiptRow receipt)
     {
@@ -59,7 +91,7 @@ internal static class ReviewScreens
     }
 
     private static Html Reason(Words words, ReceiptRow receipt) => receipt.RejectionReason is { Length: > 0 } own
-        ? Html.Name(own, MostCustomerText)
+        ? Html.Name(own, MostWords)
         : Html.Escape(words.Name(receipt.RejectionCode ?? RejectionReason.Other));
 
     private static Html Customer(ReceiptRow receipt)
