@@ -18,7 +18,6 @@ internal static class PaymentsSetup
         .AddSingleton<ReceiptReview>()
         .AddSingleton<ReceiptQueries>()
         .AddSingleton<ReceiptEvidenceQueries>()
-        .AddSingleton<EvidenceFiles>()
         .AddSingleton<ReceiptFiles>()
         .AddJob<ReceiptExpiryJob>();
 }

@@ -39,7 +39,6 @@ public sealed class RoleCommandTests
         ["DriftService.ReleaseAsync"] = Permission.Panels,
         ["DriftService.RepairAsync"] = Permission.Panels,
         ["DriftService.ReportAsync"] = Permission.Panels,
-        ["EvidenceFiles.FindAsync"] = Need.OrSeller(Permission.Receipts),
         ["InboxService.FailAsync"] = Need.Superadmin,
         ["InboxService.HandleAsync"] = Need.Superadmin,
         ["InboxService.PendingAsync"] = Need.Superadmin,

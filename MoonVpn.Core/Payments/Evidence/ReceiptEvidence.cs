@@ -36,8 +36,11 @@ public enum ReceiptStepKind
 }
 
 /// <param name="Ordinal">0 for the first.</param>
-/// <param name="IsKept">There is a copy that can be shown.</param>
-public sealed record EvidenceFile(int Ordinal, ReceiptFileKind Kind, bool IsKept, bool IsPdf);
+/// <param name="Extension">Of the kept copy, with its dot; null: there is none (yet, or any more).</param>
+public sealed record EvidenceFile(int Ordinal, string? Extension)
+{
+    public bool IsPicture => Extension is ".jpg" or ".png" or ".webp";
+}
 
 /// <param name="Other">The receipt it speaks of; null: none.</param>
 /// <param name="Detail">A figure or code for its sentence; may be empty.</param>

@@ -43,14 +43,13 @@ public sealed class ReceiptEvidenceQueries(UnitOfWork unitOfWork, ReceiptQueries
     private static async Task<IReadOnlyList<EvidenceFile>> FilesAsync(MoonVpnDbContext db, ReceiptRow row, CancellationToken ct)
     {
         var files = await db.Set<ReceiptFile>().Where(file => file.ReceiptId == row.Id).OrderBy(file => file.Ordinal)
-            .Select(file => new { file.Ordinal, file.Kind, file.Path }).ToListAsync(ct).ConfigureAwait(false);
+            .Select(file => new { file.Ordinal, file.Path }).ToListAsync(ct).ConfigureAwait(false);
         return files.Count > 0
-            ? [.. files.Select(file => FileOf(file.Ordinal, file.Kind, file.Path ?? (file.Ordinal == 0 ? row.FilePath : null)))]
-            : row.FileKind is ReceiptFileKind.Photo or ReceiptFileKind.Document ? [FileOf(0, row.FileKind, row.FilePath)] : [];
+            ? [.. files.Select(file => FileOf(file.Ordinal, file.Path ?? (file.Ordinal == 0 ? row.FilePath : null)))]
+            : row.FileKind is ReceiptFileKind.Photo or ReceiptFileKind.Document ? [FileOf(0, row.FilePath)] : [];
     }
 
-    private static EvidenceFile FileOf(int ordinal, ReceiptFileKind kind, string? path) =>
-        new(ordinal, kind, path is not null, path?.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) == true);
+    private static EvidenceFile FileOf(int ordinal, string? path) => new(ordinal, path is null ? null : Path.GetExtension(path));
 
     private static async Task<IReadOnlyList<EvidenceSignal>> SignalsAsync(MoonVpnDbContext db, long receiptId, CancellationToken ct) => await (
         from signal in db.Set<ReceiptSignal>().Where(signal => signal.ReceiptId == receiptId)
