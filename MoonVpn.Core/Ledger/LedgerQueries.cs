@@ -104,10 +104,12 @@ public sealed class LedgerQueries(UnitOfWork unitOfWork)
         var asTyped = by.Search!.Trim();
         var (code, key) = (text.ToUpperInvariant(), text.ToLowerInvariant());
         var (codeEnd, keyEnd) = (code + "~", key + "~");
+#pragma warning disable CA1309 // SQLite compares by the bytes.
         return rows.Where(row =>
             (string.Compare(row.TrackingCode, code) >= 0 && string.Compare(row.TrackingCode, codeEnd) < 0)
             || (string.Compare(row.OperationKey, key) >= 0 && string.Compare(row.OperationKey, keyEnd) < 0)
             || row.Reference == text || row.Reference == asTyped);
+#pragma warning restore CA1309
     }
 
     /// <summary>Rows of one instant are told apart by their ids.</summary>

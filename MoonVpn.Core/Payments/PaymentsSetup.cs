@@ -22,7 +22,6 @@ internal static class PaymentsSetup
         .AddSingleton<ReceiptReview>()
         .AddSingleton<ReceiptQueries>()
         .AddSingleton<ReceiptEvidenceQueries>()
-        .AddSingleton<EvidenceFiles>()
         .AddSingleton<ReceiptFiles>()
         .AddJob<ReceiptExpiryJob>();
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 
@@ -28,11 +29,22 @@ public sealed class ReceiptFiles(UnitOfWork unitOfWork, DataPaths paths, Receipt
             ct).ConfigureAwait(false);
     }
 
-    /// <returns>Null when there is no copy (yet).</returns>
-    public async Task<(string Path, string ContentType)?> FindAsync(Actor actor, long receiptId, CancellationToken ct)
+    /// <returns>The copy of its first file; null when there is none (yet, or any more).</returns>
+    public Task<(string Path, string ContentType)?> FindAsync(Actor actor, long receiptId, CancellationToken ct) => FindAsync(actor, receiptId, 0, ct);
+
+    /// <param name="ordinal">Which file of an album, from 0.</param>
+    /// <returns>Null when there is no copy (yet, or any more).</returns>
+    public async Task<(string Path, string ContentType)?> FindAsync(Actor actor, long receiptId, int ordinal, CancellationToken ct)
     {
         var receipt = await queries.GetAsync(actor, receiptId, ct).ConfigureAwait(false);
-        var file = receipt.FilePath is null ? null : Path.Combine(paths.Files, receipt.FilePath);
-        return file is null || !File.Exists(file) ? null : (file, FileKind.TypeOf(Path.GetExtension(file)));
+        var path = ordinal == 0
+            ? receipt.FilePath
+            : await unitOfWork.ReadAsync(db => db.Set<ReceiptFile>().Where(file => file.ReceiptId == receiptId && file.Ordinal == ordinal).Select(file => file.Path).FirstOrDefaultAsync(ct), ct).ConfigureAwait(false);
+        if (path is null || !File.Exists(Path.Combine(paths.Files, path)))
+        {
+            return null;
+        }
+
+        return (Path.Combine(paths.Files, path), FileKind.TypeOf(Path.GetExtension(path)));
     }
 }

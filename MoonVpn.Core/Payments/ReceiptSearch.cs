@@ -27,7 +27,9 @@ internal static class ReceiptSearch
         if (code.StartsWith(TrackingCode.Receipt + "-", StringComparison.Ordinal))
         {
             var end = code + "~";
+#pragma warning disable CA1309 // SQLite compares by the bytes.
             return receipts.Where(receipt => string.Compare(receipt.TrackingCode, code) >= 0 && string.Compare(receipt.TrackingCode, end) < 0);
+#pragma warning restore CA1309
         }
 
         var known = await EndingAsync(db, code, now, ct).ConfigureAwait(false);

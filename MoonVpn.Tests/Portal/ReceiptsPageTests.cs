@@ -139,7 +139,7 @@ public sealed class ReceiptsPageTests
         var (_, again) = await shop.PayAsync(await shop.Shop.CustomerAsync());
         await using var desk = await OpenAsync(shop);
 
-        desk.Sees("The same number was sent before:");
+        desk.Sees("The same number was sent before");
         desk.Sees((await ReceiptAsync(shop, first)).TrackingCode);
         desk.Press(".decision-approve");
         desk.Sees("Approve a flagged receipt?");

@@ -36,9 +36,14 @@ public enum ReceiptStepKind
 }
 
 /// <param name="Ordinal">0 for the first.</param>
-/// <param name="IsKept">There is a copy that can be shown.</param>
+/// <param name="Extension">Of the kept copy, with its dot; null: there is none (yet, or any more).</param>
 /// <param name="FileId">Telegram's; dies with the bot.</param>
-public sealed record EvidenceFile(int Ordinal, ReceiptFileKind Kind, bool IsKept, bool IsPdf, string? FileId);
+public sealed record EvidenceFile(int Ordinal, ReceiptFileKind Kind, string? Extension, string? FileId)
+{
+    public bool IsKept => Extension is not null;
+
+    public bool IsPicture => Extension is ".jpg" or ".png" or ".webp";
+}
 
 /// <param name="Other">The receipt it speaks of; null: none.</param>
 /// <param name="Detail">A figure or code for its sentence; may be empty.</param>

@@ -50,7 +50,7 @@ public sealed class ReceiptEvidenceQueries(UnitOfWork unitOfWork, ReceiptQueries
     }
 
     private static EvidenceFile FileOf(int ordinal, ReceiptFileKind kind, string? path, string? fileId) =>
-        new(ordinal, kind, path is not null, path?.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) == true, fileId);
+        new(ordinal, kind, path is null ? null : Path.GetExtension(path), fileId);
 
     private static async Task<IReadOnlyList<EvidenceSignal>> SignalsAsync(MoonVpnDbContext db, long receiptId, CancellationToken ct) => await (
         from signal in db.Set<ReceiptSignal>().Where(signal => signal.ReceiptId == receiptId)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,8 @@ internal static class CsvFile
 {
     /// <summary>So many rows are read at once; the file itself is never in memory.</summary>
     public const int Batch = 1000;
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n;\t");
 
     /// <param name="next">The rows after the one that is given (null: the first ones); none: it is the end.</param>
     /// <exception cref="Core.Kernel.RefusedException">The first rows were refused.</exception>
@@ -49,6 +52,6 @@ internal static class CsvFile
             text = "'" + text;
         }
 
-        return text.AsSpan().IndexOfAny(",\"\r\n;\t") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        return text.AsSpan().ContainsAny(Quoted) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 }

@@ -31,6 +31,7 @@ internal static class ReceiptTexts
     public static readonly Text Photo = new("تصویر رسید", "Picture of the receipt");
     public static readonly Text Zoom = new("بزرگ‌نمایی تصویر", "Enlarge the picture");
     public static readonly Text OpenPdf = new("باز کردن فایل PDF", "Open the PDF");
+    public static readonly Text OpenFile = new("دریافت فایلی که خوانده نشد", "Get a file that could not be read");
     public static readonly Text NoCopy = new("نسخهٔ تصویر هنوز از تلگرام نرسیده است", "The picture has not arrived from Telegram yet");
     public static readonly Text NotSent = new("مشتری هنوز رسید را نفرستاده است", "The customer has not sent it yet");
     public static readonly Text SentText = new("متن رسید", "Text of the receipt");

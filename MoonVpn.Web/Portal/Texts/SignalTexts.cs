@@ -15,6 +15,7 @@ internal static class SignalTexts
     public static readonly Text Title = new("آنچه فروشگاه متوجه شده", "What the shop noticed");
 
     private static readonly Text Amount = new("{0} تومان", "{0} Toman");
+    private static readonly Text Minutes = new("{0} دقیقه پیش", "{0} minutes ago");
     private static readonly Text Count = new("{0} رسید", "{0} receipts");
 
     public static Text Of(SignalKind kind) => kind switch
@@ -22,7 +23,7 @@ internal static class SignalTexts
         SignalKind.SameFile => new("همین مشتری همین فایل را پیش‌تر هم فرستاده است", "This customer sent the very same file before"),
         SignalKind.SameFileOfOther => new("همین فایل را پیش‌تر مشتری دیگری فرستاده است", "Another customer sent the very same file before"),
         SignalKind.SimilarPicture => new("تصویر به رسیدی که پیش‌تر آمده خیلی شبیه است؛ شاید بریده شده باشد", "The picture looks like an earlier receipt, perhaps cropped"),
-        SignalKind.SameReference => new("شمارهٔ پیگیری بانک پیش‌تر هم آمده است", "The bank's number was used before"),
+        SignalKind.SameReference => new("شمارهٔ پیگیری بانک پیش‌تر هم آمده است", "The same number was sent before"),
         SignalKind.SameAmountSoon => new("همین مشتری چند دقیقه پیش همین مبلغ را فرستاده است", "This customer sent the same amount minutes ago"),
         SignalKind.ManyReceipts => new("در یک ساعت رسیدهای زیادی از این مشتری آمده است", "Many receipts of this customer came within an hour"),
         SignalKind.ManyRejections => new("چند رسید این مشتری به‌تازگی رد شده است", "Several receipts of this customer were rejected lately"),
@@ -37,10 +38,11 @@ internal static class SignalTexts
     };
 
     /// <summary>A signal's figure with its unit; what is no figure stays as it is.</summary>
-    public static string Detail(SignalKind kind, string detail) => !long.TryParse(detail, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? detail : kind switch
+    public static string Detail(SignalKind kind, string detail) => !long.TryParse(detail, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var figure) ? detail : kind switch
     {
         SignalKind.SameAmountSoon or SignalKind.HighAmount or SignalKind.AmountDiffers or SignalKind.RialForToman => Amount.With(Toman.Format(figure)),
         SignalKind.ManyReceipts or SignalKind.ManyRejections => Count.With(figure),
+        SignalKind.NewCustomer => Minutes.With(figure),
         _ => detail,
     };
 
