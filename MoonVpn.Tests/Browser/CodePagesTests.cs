@@ -34,7 +34,8 @@ public sealed partial class CodePagesTests(BrowserFixture browser)
             }
 
             await page.GotoAsync($"{portal.Url}/discounts");
-            await page.Locator(".add").ClickAsync();
+            await page.Locator(".content .table").WaitForAsync();
+            await page.Locator(".page-header .add").ClickAsync();
             await page.Locator(".form-dialog .suggest").WaitForAsync();
             await LookAsync(page, $"discount-form-{language}-{theme}-{width}");
             await page.Context.CloseAsync();
@@ -46,6 +47,8 @@ public sealed partial class CodePagesTests(BrowserFixture browser)
     private static async Task MakeDiscountAsync(IPage page, DemoPortal portal, string code)
     {
         await page.GotoAsync($"{portal.Url}/discounts");
+        // A page that is live has read its rows.
+        await page.Locator(".content .empty, .content .table").First.WaitForAsync();
         await page.Locator(".page-header .add").ClickAsync();
         await page.GetByLabel("Code", new() { Exact = true }).FillAsync(code);
         await page.GetByLabel("Discount", new() { Exact = true }).FillAsync("20");
@@ -57,8 +60,10 @@ public sealed partial class CodePagesTests(BrowserFixture browser)
     private static async Task MakeGiftsAsync(IPage page, DemoPortal portal)
     {
         await page.GotoAsync($"{portal.Url}/gifts");
+        // A page that is live has read its rows.
+        await page.Locator(".content .empty, .content .table").First.WaitForAsync();
         await page.Locator(".page-header .add").ClickAsync();
-        await page.GetByLabel("Batch").FillAsync("نوروز ۱۴۰۶");
+        await page.GetByLabel("Batch", new() { Exact = true }).FillAsync("نوروز ۱۴۰۶");
         await page.GetByLabel("Amount of each").FillAsync("50000");
         await page.Locator(".form-save").ClickAsync();
         await page.WaitForURLAsync(GiftAddress());

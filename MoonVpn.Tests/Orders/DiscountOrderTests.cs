@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Accounts;
-using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Orders;
