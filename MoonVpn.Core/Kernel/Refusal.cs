@@ -118,6 +118,8 @@ public enum Refusal
     ConfirmByAnother,
     TotpWrong,
     TotpNotSetUp,
+    TotpAlreadySetUp,
+    CountedTooEarly,
 
     /// <summary>{0}: minutes within which it could be undone.</summary>
     UndoTooLate,
@@ -165,6 +167,7 @@ public enum Refusal
 
     // People and settings
     PasswordTooShort,
+    PasswordWrong,
     SetupTokenWrong,
     SetupAlreadyDone,
     LastSuperadmin,

@@ -56,8 +56,16 @@ public readonly record struct Toman : IComparable<Toman>
     public static string Format(long toman) => toman.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Reads what a person types for an amount of Toman: any digits, separators, «۲۰۰ هزار», "1.5 میلیون", "200k", with or
-    /// without «تومان». An amount in Rial is turned into Toman.
+    /// Reads what a person types for an amount: any digits, separators, «۲۰۰ هزار», "1.5 میلیون", «یک میلیون و دویست هزار», "200k".
+    /// What could be misread, is negative, or is in Rial and no whole Toman, is refused.
     /// </summary>
-    public static bool TryParse(string? text, out long toman) => TomanText.TryParse(text, out toman);
+    public static bool TryRead(string? text, out TomanInput input) => TomanText.TryRead(text, out input);
+
+    /// <summary>As <see cref="TryRead"/>, where an amount without a unit can only be one of Toman.</summary>
+    public static bool TryParse(string? text, out long toman)
+    {
+        var isRead = TryRead(text, out var input);
+        toman = input.Amount;
+        return isRead;
+    }
 }
