@@ -119,7 +119,12 @@ public enum Refusal
     TotpWrong,
     TotpNotSetUp,
     TotpAlreadySetUp,
-    CountedTooEarly,
+
+    /// <summary>A day that is not over, or before the card was entered, has no statement to be counted.</summary>
+    DayNotCountable,
+
+    /// <summary>Number and holder at once: that is another card.</summary>
+    CardOfAnother,
 
     /// <summary>{0}: minutes within which it could be undone.</summary>
     UndoTooLate,

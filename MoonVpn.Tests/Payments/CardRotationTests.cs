@@ -17,7 +17,7 @@ public sealed class CardRotationTests
         var second = Card(2, CardRotationPolicy.Interval);
 
         Assert.Equal(1, Choose(first, second));
-        Assert.Equal(2, CardRotation.Choose([first, second], 1000, Now.AddMinutes(1))?.Id);
+        Assert.Equal(2, CardRotation.Choose([first, second], 1000, Now.AddMinutes(1))?.Card.Id);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class CardRotationTests
     [InlineData("6219860012345675", "سامان")]
     public void The_longest_prefix_names_the_bank(string number, string bank) => Assert.Equal(bank, CardNumber.BankOf(number));
 
-    private static long? Choose(params CardLoad[] cards) => CardRotation.Choose(cards, 1000, Now)?.Id;
+    private static long? Choose(params CardLoad[] cards) => CardRotation.Choose(cards, 1000, Now)?.Card.Id;
 
     private static CardLoad Card(
         long id, CardRotationPolicy policy, bool pinned = false, DateTime? since = null, long dayAmount = 0, long todayAmount = 0, int todayCount = 0)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MoonVpn.Web.Hosting;
 using MoonVpn.Web.Portal.Account;
 using MoonVpn.Web.Portal.Pages.Accounts;
+using MoonVpn.Web.Portal.Pages.Cards;
 using MoonVpn.Web.Portal.Pages.Panels;
 using MoonVpn.Web.Portal.Pages.Receipts;
 using MudBlazor;
@@ -60,6 +61,7 @@ public static class PortalSetup
         ReceiptFile.Map(app);
         AccountQr.Map(app);
         PanelBackupFile.Map(app);
+        CardMonthFile.Map(app);
         // Closed unless a page says that it is for everybody; our own headers say who may frame us.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

@@ -43,6 +43,12 @@ internal static class FieldTexts
         "daily_amount_limit" => DailyAmount,
         "daily_count_limit" => DailyCount,
         "reason" => Reason,
+        "account_hint" => CardTexts.AccountHint,
+        "min_amount" => CardTexts.LeastAmount,
+        "max_amount" => CardTexts.MostAmount,
+        "counted_amount" => CardBookTexts.CountAmount,
+        "counted_count" => CardBookTexts.CountTimes,
+        "note" => Notes,
         _ => field,
     };
 }
