@@ -20,7 +20,8 @@ public sealed class CardNumberChange(TotpService totp, Outbox outbox, SettingsSt
     {
         await RequireFreeAsync(work, card, number).ConfigureAwait(false);
         card.Propose(number, work.Actor.UserId, work.Now);
-        if (work.Actor.IsSystem || (work.Actor.IsSuperadmin && !await work.Db.Set<BankCard>().AnyAsync(other => other.Id != card.Id, work.Stopping).ConfigureAwait(false)))
+        var isFirst = card.Id == 0 && !await work.Db.Set<BankCard>().AnyAsync(work.Stopping).ConfigureAwait(false);
+        if (work.Actor.IsSystem || (work.Actor.IsSuperadmin && isFirst))
         {
             card.Confirm();
         }
