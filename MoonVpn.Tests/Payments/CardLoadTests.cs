@@ -1,8 +1,9 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments;
 using MoonVpn.Tests.Support;
+
+#pragma warning disable EF1003 // Nothing but the test's own numbers and words.
 
 namespace MoonVpn.Tests.Payments;
 
