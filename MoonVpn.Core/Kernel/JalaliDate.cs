@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace MoonVpn.Core.Kernel;
 
 /// <summary>A day of the Iranian calendar. Days are stored as UTC instants or <see cref="DateOnly"/>; this is how people read and type them.</summary>
-public readonly record struct JalaliDate : IComparable<JalaliDate>
+public readonly partial record struct JalaliDate : IComparable<JalaliDate>
 {
     private static readonly PersianCalendar Calendar = new();
 
@@ -44,23 +45,32 @@ public readonly record struct JalaliDate : IComparable<JalaliDate>
     }
 
     /// <summary>The day it is in Tehran at an instant.</summary>
-    public static JalaliDate FromUtc(DateTime utc) => From(DateOnly.FromDateTime(TehranTime.ToTehran(utc)));
+    public static JalaliDate FromUtc(DateTime utc) => From(TehranTime.DayOf(utc));
 
-    /// <summary>Reads 1405/09/03, 1405-9-3 and the same in Persian digits.</summary>
+    /// <summary>Reads 1405/09/03, 1405-9-3, 1405.9.3, the same in Persian digits, and years of two digits: 50 to 99 are those of the last century.</summary>
     public static bool TryParse(string? text, out JalaliDate date)
     {
         date = default;
-        var parts = PersianText.Fold(text).Split('/', '-');
-        if (parts.Length != 3 || !TryNumber(parts[0], out var year) || !TryNumber(parts[1], out var month) || !TryNumber(parts[2], out var day) || !Exists(year, month, day))
+        if (Typed().Match(PersianText.Fold(text)) is not { Success: true } match)
         {
             return false;
         }
 
-        date = new(year, month, day);
+        var (year, month, day) = (Number(match.Groups[1]), Number(match.Groups[3]), Number(match.Groups[4]));
+        var whole = match.Groups[1].Length == 4 ? year : year < 50 ? 1400 + year : 1300 + year;
+        if (!Exists(whole, month, day))
+        {
+            return false;
+        }
+
+        date = new(whole, month, day);
         return true;
     }
 
     public DateOnly ToDateOnly() => DateOnly.FromDateTime(Calendar.ToDateTime(Year, Month, Day, 0, 0, 0, 0));
+
+    /// <summary>The UTC instant at which the day begins in Tehran.</summary>
+    public DateTime ToUtc() => TehranTime.StartOf(ToDateOnly());
 
     public JalaliDate AddDays(int days) => From(ToDateOnly().AddDays(days));
 
@@ -80,6 +90,8 @@ public readonly record struct JalaliDate : IComparable<JalaliDate>
     private static bool Exists(int year, int month, int day) =>
         year is >= 1 and <= 9377 && month is >= 1 and <= 12 && day >= 1 && day <= DaysInMonth(year, month);
 
-    private static bool TryNumber(string text, out int number) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("^([0-9]{4}|[0-9]{2})([/.-])([0-9]{1,2})\\2([0-9]{1,2})$")]
+    private static partial Regex Typed();
 }

@@ -10,25 +10,11 @@ namespace MoonVpn.Core.Kernel;
 public static class PersianText
 {
     /// <summary>Folds digits, letters, separators and spaces; keeps everything a reader would see.</summary>
-    public static string Fold(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return "";
-        }
-
-        var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormKC))
-        {
-            Append(folded, character);
-        }
-
-        return folded.ToString().Trim();
-    }
+    public static string Fold(string? text) => Settled(text, FoldOnce);
 
     /// <summary>For comparing and finding: folded, upper case, without blanks and dashes.</summary>
     public static string Key(string? text) =>
-        string.Concat(Fold(text).ToUpperInvariant().Where(character => character is not (' ' or '-' or '_')));
+        Settled(text, typed => string.Concat(FoldOnce(typed).ToUpperInvariant().Where(character => character is not (' ' or '-' or '_'))));
 
     /// <summary>A person's own words made safe to show: no control, format or bidi characters (ZWNJ stays), one line, at most <paramref name="max"/> characters.</summary>
     public static string Clean(string? text, int max = 64)
@@ -54,8 +40,49 @@ public static class PersianText
         return Cut(cleaned.ToString().Trim(), max);
     }
 
-    private static void Append(StringBuilder folded, char character)
+    /// <summary>What was dropped may have stood between letters that belong together: folded until nothing changes.</summary>
+    private static string Settled(string? text, Func<string, string> fold)
     {
+        var before = WithoutHalves(text ?? "");
+        for (var folded = fold(before); folded != before; folded = fold(before))
+        {
+            before = folded;
+        }
+
+        return before;
+    }
+
+    private static string FoldOnce(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in text.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            Append(folded, rune);
+        }
+
+        return folded.ToString().Trim();
+    }
+
+    /// <summary>Half of a character is none, and cannot be normalised.</summary>
+    private static string WithoutHalves(string text)
+    {
+        if (!text.Any(char.IsSurrogate))
+        {
+            return text;
+        }
+
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            whole.Append(rune);
+        }
+
+        return whole.ToString();
+    }
+
+    private static void Append(StringBuilder folded, Rune rune)
+    {
+        var character = rune.IsBmp ? (char)rune.Value : '\0';
         switch (character)
         {
             case >= '۰' and <= '۹':
@@ -79,29 +106,29 @@ public static class PersianText
             case 'ـ':
                 break;
             default:
-                AppendVisible(folded, character);
+                AppendVisible(folded, rune);
                 break;
         }
     }
 
-    private static void AppendVisible(StringBuilder folded, char character)
+    private static void AppendVisible(StringBuilder folded, Rune rune)
     {
-        if (char.IsWhiteSpace(character))
+        if (Rune.IsWhiteSpace(rune))
         {
             if (folded.Length > 0 && folded[^1] != ' ')
             {
                 folded.Append(' ');
             }
         }
-        else if (char.GetUnicodeCategory(character) is not (UnicodeCategory.Format or UnicodeCategory.Control))
+        else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Format or UnicodeCategory.Control))
         {
-            folded.Append(character);
+            folded.Append(rune);
         }
     }
 
     private static string Cut(string text, int max)
     {
         var runes = text.EnumerateRunes().ToArray();
-        return runes.Length <= max ? text : string.Concat(runes.Take(max).Select(rune => rune.ToString()));
+        return runes.Length <= max ? text : string.Concat(runes.Take(max).Select(rune => rune.ToString())).TrimEnd();
     }
 }

@@ -122,6 +122,13 @@ public enum Refusal
     ConfirmByAnother,
     TotpWrong,
     TotpNotSetUp,
+    TotpAlreadySetUp,
+
+    /// <summary>A day that is not over, or before the card was entered, has no statement to be counted.</summary>
+    DayNotCountable,
+
+    /// <summary>Number and holder at once: that is another card.</summary>
+    CardOfAnother,
 
     /// <summary>{0}: minutes within which it could be undone.</summary>
     UndoTooLate,
@@ -169,6 +176,7 @@ public enum Refusal
 
     // People and settings
     PasswordTooShort,
+    PasswordWrong,
     SetupTokenWrong,
     SetupAlreadyDone,
     LastSuperadmin,

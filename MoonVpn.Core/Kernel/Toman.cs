@@ -56,12 +56,25 @@ public readonly record struct Toman : IComparable<Toman>
     public static string Format(long toman) => toman.ToString("#,0", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Reads what a person types for an amount of Toman: any digits, separators, «۲۰۰ هزار», "1.5 میلیون", "200k", with or
-    /// without «تومان». An amount in Rial is turned into Toman.
+    /// Reads what a person types for an amount: any digits, separators, «۲۰۰ هزار», "1.5 میلیون", «یک میلیون و دویست هزار», "200k".
+    /// What could be misread, is negative, or is in Rial and no whole Toman, is refused.
     /// </summary>
-    public static bool TryParse(string? text, out long toman) => TomanText.TryParse(text, out toman, out _);
+    public static bool TryRead(string? text, out TomanInput input) => TomanText.TryRead(text, out input);
+
+    /// <summary>As <see cref="TryRead"/>, where an amount without a unit can only be one of Toman.</summary>
+    public static bool TryParse(string? text, out long toman)
+    {
+        var isRead = TryRead(text, out var input);
+        toman = input.Amount;
+        return isRead;
+    }
 
     /// <inheritdoc cref="TryParse(string?, out long)"/>
     /// <param name="hasUnit">Toman or Rial was written with it, so that neither is taken for the other.</param>
-    public static bool TryParse(string? text, out long toman, out bool hasUnit) => TomanText.TryParse(text, out toman, out hasUnit);
+    public static bool TryParse(string? text, out long toman, out bool hasUnit)
+    {
+        var isRead = TryRead(text, out var input);
+        (toman, hasUnit) = (input.Amount, input.Unit != TomanUnit.None);
+        return isRead;
+    }
 }

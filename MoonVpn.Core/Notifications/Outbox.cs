@@ -45,20 +45,22 @@ public sealed class Outbox(OutboxSignal signal)
     }
 
     /// <summary>Calls every superadmin.</summary>
-    internal async Task AlertAsync(Work work, string occasion, string text)
+    internal async Task AlertAsync(Work work, string occasion, string text) =>
+        await AlertAsync(work, await SuperadminsAsync(work).ConfigureAwait(false), occasion, text).ConfigureAwait(false);
+
+    /// <summary>Calls every admin and superadmin: for what nobody must be able to do unseen.</summary>
+    internal async Task AlertStaffAsync(Work work, string occasion, string text)
     {
-        foreach (var userId in await SuperadminsAsync(work).ConfigureAwait(false))
+        var staff = await work.Db.Set<User>().Where(user => (user.Role == UserRole.Admin || user.Role == UserRole.Superadmin) && user.Status == UserStatus.Active && user.TelegramId != null)
+            .Select(user => user.Id).ToListAsync(work.Stopping).ConfigureAwait(false);
+        await AlertAsync(work, staff, occasion, text).ConfigureAwait(false);
+    }
+
+    private async Task AlertAsync(Work work, List<long> people, string occasion, string text)
+    {
+        foreach (var userId in people)
         {
-            await AddAsync(work, new Notification
-            {
-                UserId = userId,
-                Type = NotificationType.OperatorAlert,
-                Channel = NotificationChannel.TelegramChat,
-                Content = new NotificationContent(0, text).ToJson(),
-                DedupKey = Key(NotificationType.OperatorAlert, 0, occasion, $"u{userId}"),
-                CreatedAt = work.Now,
-                NotBefore = work.Now,
-            }).ConfigureAwait(false);
+            await ToUserAsync(work, userId, NotificationType.OperatorAlert, 0, occasion, text).ConfigureAwait(false);
         }
     }
 

@@ -31,4 +31,13 @@ public sealed class BankCardDraft
     public long? DailyAmountLimit { get; set; }
 
     public int? DailyCountLimit { get; set; }
+
+    /// <summary>Least Toman of a payment that is shown this card; null = no limit.</summary>
+    public long? MinAmount { get; set; }
+
+    /// <summary>Greatest Toman of a payment that is shown this card; null = no limit.</summary>
+    public long? MaxAmount { get; set; }
+
+    /// <summary>The last digits of its account; empty: unknown.</summary>
+    public string AccountHint { get; set; } = "";
 }

@@ -2,16 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Users;
 
 namespace MoonVpn.Core.Payments;
 
 /// <summary>The cards that customers transfer to.</summary>
-public sealed class BankCardService(UnitOfWork unitOfWork, Outbox outbox, TimeProvider time)
+public sealed class BankCardService(UnitOfWork unitOfWork, CardNumberChange numbers, TimeProvider time)
 {
-    /// <summary>The operator's cards, or a seller's own, with what went over them today and which is next.</summary>
-    public Task<IReadOnlyList<BankCardRow>> ListAsync(Actor actor, CancellationToken ct)
+    /// <inheritdoc cref="ListAsync(Actor, long?, CancellationToken)"/>
+    public Task<IReadOnlyList<BankCardRow>> ListAsync(Actor actor, CancellationToken ct) => ListAsync(actor, null, ct);
+
+    /// <summary>The operator's cards, or a seller's own, with what goes over them today, which is next, and why.</summary>
+    /// <param name="amount">The payment that is next, in Toman; null: whatever it may be.</param>
+    public Task<IReadOnlyList<BankCardRow>> ListAsync(Actor actor, long? amount, CancellationToken ct)
     {
         var owner = OwnerScope(actor);
         return unitOfWork.ReadAsync<IReadOnlyList<BankCardRow>>(
@@ -19,45 +22,52 @@ public sealed class BankCardService(UnitOfWork unitOfWork, Outbox outbox, TimePr
             {
                 var now = time.GetUtcNow().UtcDateTime;
                 var loads = await CardDesk.LoadsAsync(db, owner, now, ct).ConfigureAwait(false);
-                var next = CardRotation.Choose(loads, 1, now);
-                return [.. loads.OrderBy(load => load.Card.Id).Select(load => ToRow(load, load.Card.Id == next?.Id))];
+                var choice = CardRotation.Choose(loads, amount, now);
+                var proposers = loads.Select(load => load.Card.PendingBy).ToList();
+                var names = await db.Set<User>().Where(user => proposers.Contains(user.Id)).ToDictionaryAsync(user => user.Id, user => user.FullName, ct).ConfigureAwait(false);
+                return [.. loads.OrderBy(load => load.Card.Id).Select(load => ToRow(load, load.Card.Id == choice?.Card.Id ? choice.Why : load.Hindrance(amount) ?? CardVerdict.Waiting, now, names))];
             },
             ct);
     }
 
+    /// <summary>A number that is new or changed waits for <see cref="ConfirmNumberAsync"/>; everything else holds at once.</summary>
     /// <returns>The card's id.</returns>
     public Task<long> SaveAsync(Actor actor, BankCardDraft draft, CancellationToken ct)
     {
         actor.Require(Permission.Cards);
         var number = CardNumber.Normalize(draft.CardNumber) ?? throw new RefusedException(Refusal.CardNumberInvalid);
-        Require.Text(draft.HolderName, "holder_name", 64);
-        Require.InRange(draft.RotationIntervalMinutes, "rotation_interval_minutes", 1, 10_080);
-        Require.InRange(draft.DailyAmountLimit ?? 1, "daily_amount_limit", 1, Toman.Max);
-        Require.InRange(draft.DailyCountLimit ?? 1, "daily_count_limit", 1, 100_000);
+        BankCardForm.Check(draft);
         return unitOfWork.RunAsync(
             actor,
             async work =>
             {
-                if (await work.Db.Set<BankCard>().AnyAsync(other => other.Id != draft.Id && other.CardNumber == number, work.Stopping).ConfigureAwait(false))
+                var card = draft.Id == 0 ? new BankCard { CreatedAt = work.Now } : await FindAsync(work, draft.Id).ConfigureAwait(false);
+                var isNewNumber = number != card.CardNumber ? number != card.PendingNumber : !card.IsConfirmed && card.PendingNumber is null;
+                var isNewHolder = draft.Id != 0 && card.HolderName != PersianText.Clean(draft.HolderName);
+                if (isNewNumber && isNewHolder && card.IsConfirmed)
                 {
-                    throw new RefusedException(Refusal.CardNumberTaken);
+                    throw new RefusedException(Refusal.CardOfAnother);
                 }
 
-                var card = await FindOrNewAsync(work, draft.Id).ConfigureAwait(false);
-                var isNewNumber = card.CardNumber != number;
-                await UnpinOthersAsync(work, card, draft).ConfigureAwait(false);
                 if (isNewNumber)
                 {
-                    await ProposeAsync(work, card, number).ConfigureAwait(false);
+                    await numbers.ProposeAsync(work, card, number).ConfigureAwait(false);
                 }
 
-                await FillAsync(work, card, draft).ConfigureAwait(false);
-                await work.SaveAsync().ConfigureAwait(false);
-                work.Audit("card.save", "bank_card", card.Id, new { number = CardNumber.Masked(number), card.HolderName, card.IsActive, card.RotationPolicy });
+                if (draft.IsPinned)
+                {
+                    await BankCardForm.UnpinOthersAsync(work, card.OwnerId, draft.Id).ConfigureAwait(false);
+                }
+
+                await BankCardForm.FillAsync(work, card, draft).ConfigureAwait(false);
+                await StoreAsync(work, card, number).ConfigureAwait(false);
                 if (isNewNumber)
                 {
-                    // Whoever can change a card number can take the shop's money: everybody in charge hears of it.
-                    await outbox.AlertAsync(work, $"card:{card.Id}:{work.Now.Ticks}", $"{actor.Name}: {CardNumber.Masked(number)}").ConfigureAwait(false);
+                    await numbers.TellProposedAsync(work, card, number).ConfigureAwait(false);
+                }
+                else if (isNewHolder)
+                {
+                    await numbers.TellHolderAsync(work, card).ConfigureAwait(false);
                 }
 
                 return card.Id;
@@ -65,14 +75,57 @@ public sealed class BankCardService(UnitOfWork unitOfWork, Outbox outbox, TimePr
             ct);
     }
 
-    /// <summary>The shop's very first card has nobody to be stolen from; any later number waits for a second confirmation.</summary>
-    private static async Task ProposeAsync(Work work, BankCard card, string number)
+    /// <summary>The second confirmation of a new number: by another admin, or by whoever proposed it with a code of their authenticator.</summary>
+    /// <param name="number">As it is shown to the actor; refused when another one was proposed meanwhile.</param>
+    /// <param name="totp">The code; null or empty: the actor is another than the proposer.</param>
+    public Task ConfirmNumberAsync(Actor actor, long cardId, string number, string? totp, CancellationToken ct) =>
+        ChangeAsync(actor, cardId, (work, card) => numbers.ConfirmAsync(work, card, number, totp), ct);
+
+    /// <summary>The new number is dropped; the old one stays.</summary>
+    public Task WithdrawNumberAsync(Actor actor, long cardId, CancellationToken ct) =>
+        ChangeAsync(actor, cardId, numbers.WithdrawAsync, ct);
+
+    /// <summary>Takes a card out of rotation, or back into it.</summary>
+    public Task FreezeAsync(Actor actor, long cardId, bool frozen, CancellationToken ct) =>
+        ChangeAsync(
+            actor,
+            cardId,
+            (work, card) =>
+            {
+                card.IsFrozen = frozen;
+                work.Audit(frozen ? "card.freeze" : "card.unfreeze", "bank_card", card.Id);
+                return Task.CompletedTask;
+            },
+            ct);
+
+    /// <summary>Shows a card before all others of its owner, or no longer.</summary>
+    public Task PinAsync(Actor actor, long cardId, bool pinned, CancellationToken ct) =>
+        ChangeAsync(
+            actor,
+            cardId,
+            async (work, card) =>
+            {
+                await BankCardForm.UnpinOthersAsync(work, card.OwnerId, card.Id).ConfigureAwait(false);
+                card.IsPinned = pinned;
+                work.Audit(pinned ? "card.pin" : "card.unpin", "bank_card", card.Id);
+            },
+            ct);
+
+    private Task ChangeAsync(Actor actor, long cardId, Func<Work, BankCard, Task> change, CancellationToken ct)
     {
-        card.Propose(number, work.Actor.UserId, work.Now);
-        if (work.Actor.IsSystem || (work.Actor.IsSuperadmin && !await work.Db.Set<BankCard>().AnyAsync(other => other.IsConfirmed, work.Stopping).ConfigureAwait(false)))
+        actor.Require(Permission.Cards);
+        return unitOfWork.RunAsync(actor, async work => await change(work, await FindAsync(work, cardId).ConfigureAwait(false)).ConfigureAwait(false), ct);
+    }
+
+    private static async Task StoreAsync(Work work, BankCard card, string number)
+    {
+        if (card.Id == 0)
         {
-            card.Confirm();
+            work.Db.Add(card);
         }
+
+        await work.SaveAsync().ConfigureAwait(false);
+        work.Audit("card.save", "bank_card", card.Id, new { number = CardNumber.Masked(number), card.HolderName, card.IsActive, card.RotationPolicy });
     }
 
     private static long? OwnerScope(Actor actor)
@@ -86,58 +139,17 @@ public sealed class BankCardService(UnitOfWork unitOfWork, Outbox outbox, TimePr
         return null;
     }
 
-    private static async Task<BankCard> FindOrNewAsync(Work work, long id)
-    {
-        if (id != 0)
-        {
-            return await work.Db.Set<BankCard>().FindAsync([id], work.Stopping).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NotFound);
-        }
+    private static async Task<BankCard> FindAsync(Work work, long id) =>
+        await work.Db.Set<BankCard>().FindAsync([id], work.Stopping).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NotFound);
 
-        var card = new BankCard { CreatedAt = work.Now };
-        work.Db.Add(card);
-        return card;
-    }
-
-    /// <summary>One card per owner is pinned; the index behind this refuses a second, so the old one goes first.</summary>
-    private static async Task UnpinOthersAsync(Work work, BankCard card, BankCardDraft draft)
-    {
-        if (!draft.IsPinned)
-        {
-            return;
-        }
-
-        await work.Db.Set<BankCard>().Where(other => other.IsPinned && other.OwnerId == card.OwnerId && other.Id != draft.Id)
-            .ExecuteUpdateAsync(update => update.SetProperty(other => other.IsPinned, false), work.Stopping).ConfigureAwait(false);
-    }
-
-    private static async Task FillAsync(Work work, BankCard card, BankCardDraft draft)
-    {
-        if (draft.AdminUserId is { } admin && !await work.Db.Set<User>().AnyAsync(user => user.Id == admin && (user.Role == UserRole.Admin || user.Role == UserRole.Superadmin), work.Stopping).ConfigureAwait(false))
-        {
-            throw new RefusedException(Refusal.NotFound);
-        }
-
-        card.HolderName = PersianText.Clean(draft.HolderName);
-        var bank = Require.OptionalText(draft.BankName, "bank_name", 64);
-        card.BankName = bank.Length > 0 ? bank : CardNumber.BankOf(card.CardNumber);
-        card.IsActive = draft.IsActive;
-        card.IsPinned = draft.IsPinned;
-        card.IsFrozen = draft.IsFrozen;
-        card.RotationPolicy = draft.RotationPolicy;
-        card.RotationIntervalMinutes = draft.RotationIntervalMinutes;
-        card.AdminUserId = draft.AdminUserId;
-        card.TelegramChannelId = draft.TelegramChannelId;
-        card.TelegramTopicId = draft.TelegramTopicId;
-        card.DailyAmountLimit = draft.DailyAmountLimit;
-        card.DailyCountLimit = draft.DailyCountLimit;
-    }
-
-    private static BankCardRow ToRow(CardLoad load, bool isNext)
+    private static BankCardRow ToRow(CardLoad load, CardVerdict verdict, DateTime now, Dictionary<long, string> names)
     {
         var card = load.Card;
+        var pending = card is { PendingNumber: { } number, PendingAt: { } at } ? new PendingCardNumber(number, card.PendingBy, names.GetValueOrDefault(card.PendingBy ?? 0, ""), at) : null;
         return new BankCardRow(
             card.Id, card.CardNumber, card.HolderName, card.BankName, card.IsActive, card.IsPinned, card.IsFrozen, card.RotationPolicy,
             card.RotationIntervalMinutes, card.AdminUserId, card.OwnerId, card.TelegramChannelId, card.TelegramTopicId, card.DailyAmountLimit,
-            card.DailyCountLimit, load.TodayAmount, load.TodayCount, isNext);
+            card.DailyCountLimit, card.MinAmount, card.MaxAmount, card.AccountHint, load.TodayAmount, load.TodayCount, verdict <= CardVerdict.First,
+            verdict, card.RotationPolicy == CardRotationPolicy.Interval ? CardRotation.TurnUntil(card, now) : null, card.IsConfirmed, pending);
     }
 }

@@ -1,36 +1,42 @@
 namespace MoonVpn.Core.Payments;
 
-/// <summary>Which card a payment is shown: a pure function of the cards of one owner, what went over them, and the time.</summary>
+/// <summary>Which card a payment is shown: a pure function of the cards of one owner, what goes over them, and the time.</summary>
 internal static class CardRotation
 {
     /// <summary>
-    /// The pinned card; else the interval cards in turn, the current one kept until its minutes are over; else the
-    /// load-balanced one with the least in 24 hours; else the manual ones; always by id among equals.
+    /// The pinned card; else the interval cards in turn, the current one kept until its minutes are over or it cannot take the
+    /// payment; else the load-balanced one with the least in 24 hours; else the manual ones; always by id among equals.
     /// </summary>
-    public static BankCard? Choose(IEnumerable<CardLoad> cards, long amount, DateTime now)
+    /// <param name="amount">Toman; null: whatever it may be.</param>
+    public static CardChoice? Choose(IEnumerable<CardLoad> cards, long? amount, DateTime now)
     {
-        var able = cards.Where(load => load.Takes(amount)).OrderBy(load => load.Card.Id).ToList();
-        return able.FirstOrDefault(load => load.Card.IsPinned)?.Card
-            ?? NextInterval([.. able.Select(load => load.Card).Where(card => card.RotationPolicy == CardRotationPolicy.Interval)], now)
-            ?? able.Where(load => load.Card.RotationPolicy == CardRotationPolicy.LoadBalance).MinBy(load => load.DayAmount)?.Card
-            ?? able.FirstOrDefault(load => load.Card.RotationPolicy == CardRotationPolicy.Manual)?.Card;
+        var all = cards.OrderBy(load => load.Card.Id).ToList();
+        var able = all.Where(load => load.Takes(amount)).ToList();
+        return Of(able.Find(load => load.Card.IsPinned), CardVerdict.Pinned)
+            ?? InTurn([.. all.Select(load => load.Card).Where(IsInterval)], [.. able.Select(load => load.Card).Where(IsInterval)], now)
+            ?? Of(able.Where(load => load.Card.RotationPolicy == CardRotationPolicy.LoadBalance).MinBy(load => load.DayAmount), CardVerdict.Least)
+            ?? Of(able.Find(load => load.Card.RotationPolicy == CardRotationPolicy.Manual), CardVerdict.First);
     }
 
-    private static BankCard? NextInterval(IReadOnlyList<BankCard> cards, DateTime now)
+    /// <summary>Until when an interval card keeps its turn; null: its turn is over, or has not come.</summary>
+    public static DateTime? TurnUntil(BankCard card, DateTime now) =>
+        card.ShownSince is { } since && now - since < TimeSpan.FromMinutes(card.RotationIntervalMinutes) ? since.AddMinutes(card.RotationIntervalMinutes) : null;
+
+    /// <summary>The turn goes on from the card that was shown last, even if that one cannot be shown any more.</summary>
+    private static CardChoice? InTurn(IReadOnlyList<BankCard> all, IReadOnlyList<BankCard> able, DateTime now)
     {
-        if (cards.Count == 0)
+        if (able.Count == 0)
         {
             return null;
         }
 
-        var current = cards.Where(card => card.ShownSince is not null).MaxBy(card => card.ShownSince);
-        if (current is null)
-        {
-            return cards[0];
-        }
-
-        return now - current.ShownSince < TimeSpan.FromMinutes(current.RotationIntervalMinutes)
-            ? current
-            : cards.FirstOrDefault(card => card.Id > current.Id) ?? cards[0];
+        var last = all.Where(card => card.ShownSince is not null).MaxBy(card => card.ShownSince);
+        return last is not null && able.Contains(last) && TurnUntil(last, now) is not null
+            ? new(last, CardVerdict.Current)
+            : new(able.FirstOrDefault(card => card.Id > (last?.Id ?? 0)) ?? able[0], CardVerdict.Turn);
     }
+
+    private static bool IsInterval(BankCard card) => card.RotationPolicy == CardRotationPolicy.Interval;
+
+    private static CardChoice? Of(CardLoad? load, CardVerdict why) => load is null ? null : new(load.Card, why);
 }

@@ -8,7 +8,10 @@ namespace MoonVpn.Core.Payments;
 internal static class PaymentsSetup
 {
     public static IServiceCollection AddPayments(this IServiceCollection services) => services
+        .AddSingleton<CardNumberChange>()
         .AddSingleton<BankCardService>()
+        .AddSingleton<CardHistory>()
+        .AddSingleton<CardReconciliation>()
         .AddSingleton<ReceiptRights>()
         .AddSingleton<ReceiptDesk>()
         .AddSingleton<ReceiptChanges>()

@@ -15,6 +15,7 @@ internal static class UsersSetup
             .Configure<IdentityOptions>(IdentitySchema.Configure)
             .AddSingleton<ActorService>()
             .AddSingleton<UserService>()
-            .AddSingleton<SetupService>();
+            .AddSingleton<SetupService>()
+            .AddSingleton<TotpService>();
     }
 }

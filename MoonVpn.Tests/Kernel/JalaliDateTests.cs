@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
 using MoonVpn.Core.Kernel;
 
 namespace MoonVpn.Tests.Kernel;
@@ -57,6 +60,8 @@ public sealed class JalaliDateTests
     [InlineData("1405-9-3")]
     [InlineData("۱۴۰۵/۰۹/۰۳")]
     [InlineData(" ١٤٠٥/٩/٣ ")]
+    [InlineData("۱۴۰۵.۰۹.۰۳")]
+    [InlineData("05/09/03")]
     public void What_people_type_is_read(string typed)
     {
         Assert.True(JalaliDate.TryParse(typed, out var date));
@@ -71,6 +76,43 @@ public sealed class JalaliDateTests
     [InlineData("1405/07/31")]
     [InlineData("1405/09")]
     [InlineData("1405/+9/03")]
+    [InlineData("1405/09-03")]
+    [InlineData("405/09/03")]
+    [InlineData("0000/01/01")]
+    [InlineData("1404/12/30")]
+    [InlineData("04/12/30")]
+    [InlineData("2026-11-24T00:00")]
+    [InlineData("1405/09/03/01")]
     [InlineData("9999/01/01")]
     public void What_is_no_day_is_refused(string typed) => Assert.False(JalaliDate.TryParse(typed, out _));
+
+    [Theory]
+    [InlineData("03/12/30", 1403)]
+    [InlineData("99/12/30", 1399)]
+    [InlineData("50/01/01", 1350)]
+    [InlineData("49/01/01", 1449)]
+    public void A_year_of_two_digits_is_of_the_century_around_today(string typed, int year)
+    {
+        Assert.True(JalaliDate.TryParse(typed, out var date));
+        Assert.Equal(year, date.Year);
+    }
+
+    [Property(MaxTest = 500)]
+    public Property Each_minute_is_found_again_by_day_and_clock() => Prop.ForAll(Arb.From(Gen.Choose(0, 31 * 366 * 24 * 60)), minutes =>
+    {
+        var utc = new JalaliDate(1390, 1, 1).ToUtc().AddMinutes(minutes);
+        var tehran = TehranTime.ToTehran(utc);
+        var day = JalaliDate.FromUtc(utc);
+        return TehranTime.Zone.IsAmbiguousTime(tehran)
+            || (TehranTime.ToUtc(tehran) == utc && utc >= day.ToUtc() && utc < day.AddDays(1).ToUtc());
+    });
+
+    [Fact]
+    public void A_day_of_old_that_had_no_midnight_begins_at_one()
+    {
+        // Summer of 1401 began on 2 Farvardin at midnight, which is 20:30 UTC of the evening before.
+        Assert.Equal(new DateTime(2022, 3, 21, 20, 30, 0), new JalaliDate(1401, 1, 2).ToUtc());
+        Assert.Equal(new DateTime(2022, 3, 22, 19, 30, 0), new JalaliDate(1401, 1, 3).ToUtc());
+        Assert.All(Enumerable.Range(0, 366 * 3), days => Assert.Equal(new JalaliDate(1399, 1, 1).AddDays(days), JalaliDate.FromUtc(new JalaliDate(1399, 1, 1).AddDays(days).ToUtc())));
+    }
 }

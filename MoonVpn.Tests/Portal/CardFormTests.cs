@@ -82,7 +82,10 @@ public sealed class CardFormTests : IAsyncLifetime
 
         Assert.True(await closed.WaitAsync(TimeSpan.FromSeconds(20)));
         var card = Assert.Single(await CardsAsync());
-        Assert.Equal((Number, "ملی"), (card.CardNumber, card.BankName));
+        Assert.Equal(("6104337800000000", "ملت", Number), (card.CardNumber, card.BankName, card.Pending!.Number));
+        await _shop.Get<BankCardService>().ConfirmNumberAsync(Actor.System("test"), card.Id, Number, null, CancellationToken.None);
+        card = Assert.Single(await CardsAsync());
+        Assert.Equal((Number, "ملی", null), (card.CardNumber, card.BankName, card.Pending));
     }
 
     [Fact]
@@ -106,7 +109,7 @@ public sealed class CardFormTests : IAsyncLifetime
         var page = _stage.Render<CardsPage>();
 
         page.WaitFor(CardTexts.Next);
-        page.WaitFor(CardTexts.WhyFirst);
+        page.WaitFor(CardTexts.Why(Assert.Single(await CardsAsync())));
         page.WaitFor("6037 9900 1234 5670");
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using MoonVpn.Web.Hosting;
 using MoonVpn.Web.Portal.Account;
 using MoonVpn.Web.Portal.Pages.Accounts;
+using MoonVpn.Web.Portal.Pages.Cards;
 using MoonVpn.Web.Portal.Pages.Gifts;
 using MoonVpn.Web.Portal.Pages.Ledger;
 using MoonVpn.Web.Portal.Pages.Panels;
@@ -65,6 +66,7 @@ public static class PortalSetup
         AccountQr.Map(app);
         PanelBackupFile.Map(app);
         GiftFile.Map(app);
+        CardMonthFile.Map(app);
         // Closed unless a page says that it is for everybody; our own headers say who may frame us.
         app.MapRazorComponents<App>()
             .AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using MoonVpn.Core.Kernel;
 
 namespace MoonVpn.Core.Panels.ThreeXui;
 
@@ -82,10 +83,10 @@ internal sealed class PanelLogin(PanelConnection connection, PanelHttp http, Tim
 
     private async Task<bool> TryPasswordAsync(SecondSecret second, CancellationToken ct)
     {
-        var step = TwoFactorCode.StepAt(time.GetUtcNow());
+        var step = Totp.StepAt(time.GetUtcNow());
         if (await PasswordWorksAsync(second, step, ct)) return true;
         // A code that was overtaken by the clock on its way was not wrong.
-        var now = TwoFactorCode.StepAt(time.GetUtcNow());
+        var now = Totp.StepAt(time.GetUtcNow());
         return second == SecondSecret.Code && now != step && await PasswordWorksAsync(second, now, ct);
     }
 
@@ -101,7 +102,7 @@ internal sealed class PanelLogin(PanelConnection connection, PanelHttp http, Tim
     {
         try
         {
-            return TwoFactorCode.At(connection.TwoFactorSecret!, step);
+            return Totp.At(connection.TwoFactorSecret!, step);
         }
         catch (FormatException)
         {

@@ -55,5 +55,6 @@ public static class Moment
         };
     }
 
-    private static string Clock(DateTime utc) => TehranTime.ToTehran(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>23:45.</summary>
+    public static string Clock(DateTime utc) => TehranTime.ToTehran(utc).ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -49,6 +49,12 @@ internal static class FieldTexts
         "per_user_limit" => DiscountTexts.PerUserLimit,
         "min_order" => DiscountTexts.MinOrder,
         "count" => GiftTexts.Count,
+        "account_hint" => CardTexts.AccountHint,
+        "min_amount" => CardTexts.LeastAmount,
+        "max_amount" => CardTexts.MostAmount,
+        "counted_amount" => CardBookTexts.CountAmount,
+        "counted_count" => CardBookTexts.CountTimes,
+        "note" => Notes,
         _ => field,
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using MoonVpn.Core.Kernel;
 
 namespace MoonVpn.Core.Panels.ThreeXui.Links;
 
@@ -68,7 +69,7 @@ internal sealed record RemarkTokens(LinkInbound Inbound, JsonElement Client, str
         "TIME_LEFT" => Usage.ExpiryMs == 0 ? "∞" : TimeLeft(TimeSpan.FromSeconds(Math.Max(Usage.SecondsLeft, 0))),
         "EXPIRE_UNIX" => Plain(Math.Max(Usage.ExpiryMs, 0) / 1000),
         "EXPIRE_DATE" when Usage.ExpiryMs > 0 => ExpiresAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        "JALALI_EXPIRE_DATE" when Usage.ExpiryMs > 0 => Jalali(ExpiresAt),
+        "JALALI_EXPIRE_DATE" when Usage.ExpiryMs > 0 => JalaliDate.From(DateOnly.FromDateTime(ExpiresAt)).ToString(),
         _ => "",
     };
 
@@ -79,12 +80,6 @@ internal sealed record RemarkTokens(LinkInbound Inbound, JsonElement Client, str
         : left.Days > 0 ? Plain(left.Days) + "d " + Plain(left.Hours) + "h " + Plain(left.Minutes) + "m"
         : left.Hours > 0 ? Plain(left.Hours) + "h " + Plain(left.Minutes) + "m"
         : Plain(left.Minutes) + "m";
-
-    private static string Jalali(DateTime date)
-    {
-        var calendar = new PersianCalendar();
-        return string.Create(CultureInfo.InvariantCulture, $"{calendar.GetYear(date)}/{calendar.GetMonth(date):00}/{calendar.GetDayOfMonth(date):00}");
-    }
 
     private static string Plain(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -8,7 +8,7 @@ using Telegram.Bot.Types;
 namespace MoonVpn.Web.Bot.Admin.Receipts;
 
 /// <summary>Sends the pictures and files of a receipt to those who decide it.</summary>
-internal sealed class EvidencePosts(EvidenceFiles files, Messenger messenger, SubjectScreens subjects)
+internal sealed class EvidencePosts(ReceiptFiles files, Messenger messenger, SubjectScreens subjects)
 {
     private static readonly Actor Self = Actor.System("bot");
 
