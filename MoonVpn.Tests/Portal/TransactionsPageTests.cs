@@ -23,6 +23,7 @@ public sealed class TransactionsPageTests
 
         desk.Sees("+180,000");
         desk.Sees("−150,000");
+        desk.SeesNo("Only ");
         Assert.NotNull(desk.Find($"a[href='/receipts/{receiptId}?show=all']"));
         Assert.Equal(2, desk.All($"a[href='/orders/{orderId}']").Count);
         desk.Waits(() => Assert.Equal(["180,000", "−150,000", "30,000"], desk.All(".sums .figure-value bdi").Select(figure => figure.TextContent)));
