@@ -27,6 +27,12 @@ public sealed class UniqueAmounts(SettingsStore settings)
             .Where(receipt => receipt.CardId == cardId && receipt.ReservesAmount && receipt.Amount > due && receipt.Amount <= due + Most)
             .Select(receipt => receipt.Amount - due).ToHashSetAsync(work.Stopping).ConfigureAwait(false);
         var free = Enumerable.Range(1, Most).Where(offset => !taken.Contains(offset)).ToList();
-        return free.Count < LeastFree ? 0 : free[RandomNumberGenerator.GetInt32(free.Count)];
+        if (free.Count >= LeastFree)
+        {
+            return free[RandomNumberGenerator.GetInt32(free.Count)];
+        }
+
+        work.Audit("card.amounts_short", "bank_card", cardId, new { due, free = free.Count });
+        return 0;
     }
 }

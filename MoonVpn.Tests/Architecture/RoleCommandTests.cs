@@ -51,6 +51,7 @@ public sealed class RoleCommandTests
         ["DepositPatterns.SaveAsync"] = Permission.Cards,
         ["DepositPatterns.SeedAsync"] = Need.Superadmin,
         ["DepositPatterns.TryAsync"] = Permission.Cards,
+        ["DepositPhones.DeleteAsync"] = Permission.Cards,
         ["DepositPhones.EnrolAsync"] = Permission.Cards,
         ["DepositPhones.ListAsync"] = Permission.Cards,
         ["DepositPhones.RotateAsync"] = Permission.Cards,

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using MoonVpn.Web.Subscriptions;
 
 namespace MoonVpn.Web.Deposits;
 
@@ -12,9 +13,9 @@ internal sealed class DepositLimits : IDisposable
         from => RateLimitPartition.GetFixedWindowLimiter(from, _ => new FixedWindowRateLimiterOptions { PermitLimit = WrongPerMinute, Window = TimeSpan.FromMinutes(1) }));
 
     /// <summary>Whether the address has used up its wrong tries.</summary>
-    public bool IsShut(IPAddress? from) => _wrong.GetStatistics(from ?? IPAddress.None) is { CurrentAvailablePermits: 0 };
+    public bool IsShut(IPAddress? from) => _wrong.GetStatistics(SubscriptionLimits.Network(from)) is { CurrentAvailablePermits: 0 };
 
-    public void NoteWrong(IPAddress? from) => _wrong.AttemptAcquire(from ?? IPAddress.None).Dispose();
+    public void NoteWrong(IPAddress? from) => _wrong.AttemptAcquire(SubscriptionLimits.Network(from)).Dispose();
 
     public void Dispose() => _wrong.Dispose();
 }

@@ -8,7 +8,7 @@ namespace MoonVpn.Core.Payments.Deposits;
 
 /// <summary>
 /// Approves what the bank's message proves, through the same service method as everybody, in the name of the shop. Only if all holds: the
-/// account itself was named, the amount is exact, the balance follows from the one before, nothing about the receipt is suspicious, and the set
+/// sender is one the operator named for this wording, the account itself was named, the amount is exact, the balance follows from the one before, nothing about the receipt is suspicious, and the set
 /// limits are kept. Whatever is missing: a person decides.
 /// </summary>
 public sealed class DepositApprovalJob : PeriodicJob
@@ -80,7 +80,9 @@ public sealed class DepositApprovalJob : PeriodicJob
         var receipt = await work.Db.Set<Receipt>().FindAsync([receiptId], work.Stopping).ConfigureAwait(false);
         var deposit = await work.Db.Set<BankDeposit>().FindAsync([receipt!.BankDepositId], work.Stopping).ConfigureAwait(false);
         var card = await work.Db.Set<BankCard>().FindAsync([receipt.CardId], work.Stopping).ConfigureAwait(false);
+        var pattern = await work.Db.Set<DepositPattern>().FindAsync([deposit?.PatternId], work.Stopping).ConfigureAwait(false);
         var whyNot = deposit is null || receipt.Status != ReceiptStatus.Pending ? "decided"
+            : pattern is not { Sender.Length: > 0 } ? "sender"
             : !DepositFiling.IsAccountOf(card!, deposit.AccountHint) ? "account"
             : deposit.IsRounded || deposit.Amount != receipt.Amount ? "amount"
             : deposit.IsContinuous != true ? "balance"

@@ -54,7 +54,9 @@ internal static class DepositFiling
             return null;
         }
 
-        var before = await work.Db.Set<BankDeposit>().Where(other => other.CardId == card && other.BalanceAfter != null && other.Id != deposit.Id)
+        var at = deposit.BankTime ?? deposit.ReachedPhoneAt;
+        var before = await work.Db.Set<BankDeposit>()
+            .Where(other => other.CardId == card && other.BalanceAfter != null && other.Id != deposit.Id && (other.BankTime ?? other.ReachedPhoneAt) <= at)
             .OrderByDescending(other => other.BankTime ?? other.ReachedPhoneAt).ThenByDescending(other => other.Id).Select(other => other.BalanceAfter)
             .FirstOrDefaultAsync(work.Stopping).ConfigureAwait(false);
         return before is null ? null : Math.Abs(before.Value + amount - balance) <= 1;

@@ -49,7 +49,7 @@ public sealed class DepositIntake(UnitOfWork unitOfWork, SecretProtector secrets
             PhoneId = phone.Id,
             Sender = PersianText.Clean(message.From, 64),
             Text = secrets.Protect(message.Text),
-            Fingerprint = FingerprintOf(phone, message, reached),
+            Fingerprint = FingerprintOf(phone, message),
             ReachedPhoneAt = reached,
             ReceivedAt = work.Now,
         };
@@ -80,6 +80,6 @@ public sealed class DepositIntake(UnitOfWork unitOfWork, SecretProtector secrets
     }
 
     /// <summary>Forwarders send again until they are answered: the same text of the same minute is the same message.</summary>
-    private static string FingerprintOf(DepositPhone phone, ForwardedMessage message, DateTime reached) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
-        CultureInfo.InvariantCulture, $"{phone.Id}|{PersianText.Key(message.From)}|{PersianText.Fold(message.Text)}|{(message.ReachedPhoneAt is null ? "" : (reached.Ticks / TimeSpan.TicksPerMinute).ToString(CultureInfo.InvariantCulture))}"))));
+    private static string FingerprintOf(DepositPhone phone, ForwardedMessage message) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(
+        CultureInfo.InvariantCulture, $"{phone.Id}|{PersianText.Key(message.From)}|{PersianText.Fold(message.Text)}|{message.ReachedPhoneAt?.Ticks / TimeSpan.TicksPerMinute}"))));
 }

@@ -58,11 +58,35 @@ public sealed class DepositMatcher(DepositWindow window, DepositApproval approva
             return;
         }
 
+        if (await MissedAsync(work, receipt).ConfigureAwait(false) is { } spoken)
+        {
+            await LinkAsync(work, receipt, spoken).ConfigureAwait(false);
+            return;
+        }
+
         var fitting = await window.DepositsAsync(work.Db, receipt, work.Stopping).ConfigureAwait(false);
         if (fitting.Count == 1 && await window.ReceiptsAsync(work.Db, fitting[0], work.Stopping).ConfigureAwait(false) is { Count: 1 } receipts && receipts[0].Id == receipt.Id)
         {
             await LinkAsync(work, receipt, fitting[0]).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>The same payment was asked for before, its message came, but the customer was late: it speaks for what takes that one's place.</summary>
+    private static async Task<BankDeposit?> MissedAsync(Work work, Receipt receipt)
+    {
+        var missed = await work.Db.Set<Receipt>().FirstOrDefaultAsync(
+            other => other.OrderId == receipt.OrderId && other.OrderId != null && other.CardId == receipt.CardId && other.Amount == receipt.Amount
+                && other.Status == ReceiptStatus.Expired && other.SubmittedAt == null && other.BankDepositId != null,
+            work.Stopping).ConfigureAwait(false);
+        if (missed is null)
+        {
+            return null;
+        }
+
+        var deposit = await work.Db.Set<BankDeposit>().FindAsync([missed.BankDepositId], work.Stopping).ConfigureAwait(false);
+        missed.BankDepositId = null;
+        await work.SaveAsync().ConfigureAwait(false);
+        return deposit;
     }
 
     private async Task LinkAsync(Work work, Receipt receipt, BankDeposit deposit)

@@ -75,6 +75,26 @@ public sealed class DepositPhones(UnitOfWork unitOfWork, SecretProtector secrets
             ct);
     }
 
+    /// <summary>Takes away a phone that never sent anything; others can only be switched off, for their messages stay.</summary>
+    public Task DeleteAsync(Actor actor, long phoneId, CancellationToken ct)
+    {
+        actor.Require(Permission.Cards);
+        return unitOfWork.RunAsync(
+            actor,
+            async work =>
+            {
+                var phone = await FindAsync(work, phoneId).ConfigureAwait(false);
+                if (await work.Db.Set<BankDeposit>().AnyAsync(deposit => deposit.PhoneId == phoneId, work.Stopping).ConfigureAwait(false))
+                {
+                    throw new RefusedException(Refusal.ChangedMeanwhile);
+                }
+
+                work.Db.Remove(phone);
+                work.Audit("deposit_phone.delete", "deposit_phone", phoneId, new { phone.Name });
+            },
+            ct);
+    }
+
     private static async Task<DepositPhone> FindAsync(Work work, long phoneId) =>
         await work.Db.Set<DepositPhone>().FindAsync([phoneId], work.Stopping).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NotFound);
 

@@ -192,6 +192,7 @@ public sealed class DepositMatchTests
     [InlineData("assist")]
     [InlineData("account")]
     [InlineData("second")]
+    [InlineData("sender")]
     public async Task On_auto_a_person_decides_when_anything_is_missing(string missing)
     {
         await using var bank = await BankAsync(unique: true, mode: missing == "assist" ? "assist" : "auto", hint: missing == "account" ? "" : BankPhone.Account);
@@ -202,6 +203,11 @@ public sealed class DepositMatchTests
         if (missing == "flag")
         {
             await bank.Shop.Get<ReceiptReview>().FlagAsync(Owner, payment.ReceiptId, "strange", Ct);
+        }
+
+        if (missing == "sender")
+        {
+            await NameSenderAsync(bank, "");
         }
 
         if (missing is "limit" or "second")
@@ -233,8 +239,12 @@ public sealed class DepositMatchTests
         var bank = new Bank(selling, await BankPhone.EnrolAsync(selling, hint));
         await SetAsync(bank, MoneySettings.UniqueAmounts, unique ? "true" : "false");
         await SetAsync(bank, MoneySettings.DepositMode, mode);
+        await NameSenderAsync(bank, "Bank Mellat");
         return bank;
     }
+
+    private static Task NameSenderAsync(Bank bank, string sender) =>
+        bank.Shop.ReadAsync(db => db.Set<DepositPattern>().Where(pattern => pattern.BankName == "ملت").ExecuteUpdateAsync(update => update.SetProperty(pattern => pattern.Sender, sender), Ct));
 
     private static Task SetAsync(Bank bank, SettingDeclaration setting, string value) => bank.Shop.Get<SettingsService>().SetAsync(Owner, setting, value, Ct);
 
