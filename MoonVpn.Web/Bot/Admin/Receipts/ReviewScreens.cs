@@ -21,7 +21,7 @@ internal static class ReviewScreens
             words.Html(Say.ReviewTitle, receipt.TrackingCode),
             words.Html(Say.ReviewCustomer, Customer(receipt)),
             words.Html(Say.ReviewRecord, receipt.CustomerPaid, receipt.CustomerRejected, words.Day(receipt.CustomerSince)),
-            order is null ? null : words.Html(Say.ReviewFor, order.PlanName, order.LocationName),
+            order is null ? null : order.Kind == OrderKind.TopUp ? words.Html(Say.LineTopUp) : words.Html(Say.ReviewFor, order.PlanName, order.LocationName),
             words.Html(Say.ReviewAmount, words.Money(receipt.Amount)),
             words.Html(Say.ReviewCard, CardNumber.Masked(receipt.CardNumber), Html.Name(receipt.CardHolder)),
             receipt.Text is { Length: > 0 } text ? words.Html(Say.ReviewText, Html.Name(text, MostCustomerText)) : null,
