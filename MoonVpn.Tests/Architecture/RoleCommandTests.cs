@@ -69,7 +69,7 @@ public sealed class RoleCommandTests
         ["OrderService.TopUpAsync"] = Need.Own,
         ["SellerService.NamesAsync"] = Permission.Catalogue,
         ["SellerService.SettleAsync"] = Permission.Money,
-        ["SellerService.StatementAsync"] = Need.Own,
+        ["SellerService.StatementAsync"] = Permission.Reports,
         ["OrderQueries.GetAsync"] = Need.Own,
         ["OrderQueries.ListAsync"] = Permission.Customers,
         ["OrderQueries.ListMineAsync"] = Need.Own,
