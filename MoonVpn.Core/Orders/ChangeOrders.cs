@@ -27,6 +27,8 @@ public sealed class ChangeOrders(OrderDesk desk, ShopFront shopFront, TransferRu
         return new OrderGoods(days > 0 ? OrderKind.ExtraTime : OrderKind.ExtraTraffic, plan!.Name, account.LocationId, account.LocationName, price, account.Id)
         {
             PlanId = plan.Id,
+            ResellerId = plan.ResellerId,
+            Wholesale = ExtraPrices.WholesaleOf(plan, price),
             DurationDays = days,
             TrafficBytes = DataSize.FromGigabytes(gigabytes),
         };

@@ -45,4 +45,8 @@ public sealed class ExtraPrices(UnitOfWork unitOfWork)
         var price = (each ?? throw new RefusedException(Refusal.ExtraNotOffered)) * Math.Max(gigabytes, days);
         return price <= Toman.Max ? price : throw new RefusedException(Refusal.AmountOutOfRange, 1L, Toman.Max);
     }
+
+    /// <summary>Of an extra on a seller's plan the operator has the same share as of the plan.</summary>
+    internal static long? WholesaleOf(Plan plan, long price) =>
+        plan is { ResellerId: not null, WholesalePrice: { } wholesale, Price: > 0 } ? new Toman(price).Share(new Toman(wholesale), new Toman(plan.Price)).Amount : null;
 }

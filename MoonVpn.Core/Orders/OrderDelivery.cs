@@ -63,7 +63,8 @@ public sealed class OrderDelivery(Wallet wallet, OrderCompletion completion, Out
         }
     }
 
-    private async Task FailAsync(Work work, Order order, string reason)
+    /// <summary>What was paid goes back to the wallet.</summary>
+    internal async Task FailAsync(Work work, Order order, string reason)
     {
         order.Fail(reason, work.Now);
         await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);

@@ -12,11 +12,10 @@ namespace MoonVpn.Core.Orders;
 public sealed class OrderQueries(UnitOfWork unitOfWork, ReceiptQueries receipts)
 {
     /// <summary>Everybody's, or one customer's, newest first; finds by tracking code, customer or account name.</summary>
-    /// <param name="status">Null = any.</param>
-    public Task<PagedList<OrderRow>> ListAsync(Actor actor, long? userId, OrderStatus? status, PageRequest page, CancellationToken ct)
+    public Task<PagedList<OrderRow>> ListAsync(Actor actor, OrderFilter filter, PageRequest page, CancellationToken ct)
     {
         actor.Require(Permission.Customers);
-        return ListAsync(db => Matching(db.Set<Order>().Where(order => (userId == null || order.UserId == userId) && (status == null || order.Status == status)), db, page.Search), page, ct);
+        return ListAsync(db => Matching(db.Set<Order>().Where(Passes(filter)), db, page.Search), page, ct);
     }
 
     /// <summary>The actor's own, newest first.</summary>
@@ -120,6 +119,12 @@ public sealed class OrderQueries(UnitOfWork unitOfWork, ReceiptQueries receipts)
                 return new PagedList<OrderRow>(items, total);
             },
             ct);
+
+    private static System.Linq.Expressions.Expression<Func<Order, bool>> Passes(OrderFilter filter) => order =>
+        (filter.UserId == null || order.UserId == filter.UserId)
+        && (filter.Kind == null || order.Kind == filter.Kind)
+        && (filter.Status == null || order.Status == filter.Status)
+        && (filter.Since == null || order.CreatedAt >= filter.Since);
 
     private static IQueryable<Order> Matching(IQueryable<Order> orders, MoonVpnDbContext db, string? search)
     {

@@ -2,12 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Payments;
 
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Makes orders, and cancels them.</summary>
-public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, OrderSettlement settlement, OrderDesk desk, ReceiptDesk receipts, ChangeOrders changes)
+public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, OrderSettlement settlement, OrderDesk desk, OrderCancellation cancellation, ChangeOrders changes)
 {
     /// <summary>Buys a plan. What the wallet covers is paid at once; the rest is asked for on a card.</summary>
     /// <returns>The order's id; the same for the same draft token.</returns>
@@ -135,8 +134,11 @@ public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, Ord
         return unitOfWork.RunAsync(actor, work => changes.ChangeLocationAsync(work, accountId, locationId, new ChangePayment(payWith, draftToken)), ct);
     }
 
-    /// <summary>Cancels an order that waits for money; what was held is free again, what was paid stays in the wallet.</summary>
-    /// <exception cref="RefusedException">A receipt was sent and is being looked at, or the order is not open.</exception>
+    /// <summary>
+    /// Cancels an order that waits for money: what was held is free again, what was paid stays in the wallet. The staff may also call off
+    /// one that is paid, as long as no panel has it: then it failed, and its money goes back to the wallet.
+    /// </summary>
+    /// <exception cref="RefusedException">A receipt was sent and is being looked at, a panel is being called, or the order is over.</exception>
     public Task CancelAsync(Actor actor, long orderId, CancellationToken ct)
     {
         actor.RequireUser();
@@ -150,19 +152,9 @@ public sealed class OrderService(UnitOfWork unitOfWork, ShopFront shopFront, Ord
                     throw new RefusedException(Refusal.NotFound);
                 }
 
-                var receipt = await work.Db.Set<Receipt>().FirstOrDefaultAsync(receipt => receipt.OrderId == orderId && receipt.Status == ReceiptStatus.Pending, work.Stopping).ConfigureAwait(false);
-                if (receipt is { IsSubmitted: true })
-                {
-                    throw new RefusedException(Refusal.ReceiptUnderReview);
-                }
-
-                await settlement.CloseAsync(work, order, OrderCloseReason.Cancelled).ConfigureAwait(false);
-                if (receipt is not null)
-                {
-                    await receipts.ExpireAsync(work, receipt).ConfigureAwait(false);
-                }
-
-                work.Audit("order.cancel", "order", orderId, new { order.TrackingCode });
+                var isPaid = order.Status == OrderStatus.Paid && actor.Can(Permission.Customers);
+                await (isPaid ? cancellation.CallOffAsync(work, order) : cancellation.CloseAsync(work, order)).ConfigureAwait(false);
+                work.Audit("order.cancel", "order", orderId, new { order.TrackingCode, isPaid });
             },
             ct);
     }

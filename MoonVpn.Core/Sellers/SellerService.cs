@@ -48,6 +48,16 @@ public sealed class SellerService(UnitOfWork unitOfWork, Wallet wallet, Outbox o
             ct);
     }
 
+    /// <summary>The sellers there are, by name.</summary>
+    public Task<IReadOnlyList<StaffRow>> NamesAsync(Actor actor, CancellationToken ct)
+    {
+        actor.Require(Permission.Catalogue);
+        return unitOfWork.ReadAsync<IReadOnlyList<StaffRow>>(
+            async db => await db.Set<User>().Where(user => user.Role == UserRole.Seller).OrderBy(user => user.FullName)
+                .Select(user => new StaffRow(user.Id, user.FullName, user.Role)).ToListAsync(ct).ConfigureAwait(false),
+            ct);
+    }
+
     /// <summary>Commissions and settlements, newest first: one's own, or anybody's with the permission for reports.</summary>
     public Task<PagedList<LedgerRow>> StatementAsync(Actor actor, long sellerId, PageRequest page, CancellationToken ct)
     {

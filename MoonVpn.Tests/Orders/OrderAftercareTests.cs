@@ -129,10 +129,49 @@ public sealed class OrderAftercareTests
         var history = await shop.Shop.Get<OrderHistory>().ListAsync(Owner, orderId, Ct);
 
         Assert.Equal(
-            ["order.place سارا", "receipt.submit سارا", "receipt.approve علی", "ledger.deposit علی", "ledger.purchase علی", "order.refund test", "ledger.refund "],
+            ["order.place سارا", "receipt.submit سارا", "receipt.approve علی", "receipt.open ", "ledger.deposit علی", "ledger.purchase علی", "order.completed ", "order.refund ", "ledger.refund "],
             history.Where(line => !line.Action.StartsWith("account", StringComparison.Ordinal)).Select(line => $"{line.Action} {line.Who}"));
         Assert.Equal([150_000L, -150_000L, 10_000L], history.Where(line => line.Amount is not null).Select(line => line.Amount!.Value));
         Assert.Equal("courtesy", history.Single(line => line.Action == "order.refund").Reason);
+    }
+
+    [Fact]
+    public async Task The_staff_calls_off_what_is_paid_as_long_as_no_panel_has_it()
+    {
+        await using var shop = await ShopWithPanel.OpenAsync();
+        var admin = await shop.Shop.StaffAsync(UserRole.Admin, Permission.Customers, "علی");
+        var sara = await shop.Shop.CustomerAsync();
+        var (orderId, receiptId) = await shop.PayAsync(sara);
+        await shop.Shop.Get<ReceiptService>().ApproveAsync(Owner, receiptId, null, Ct);
+        var orders = shop.Shop.Get<OrderService>();
+
+        Assert.Equal(Refusal.OrderNotPending, await RefusalOf(() => orders.CancelAsync(sara, orderId, Ct)));
+        await orders.CancelAsync(admin, orderId, Ct);
+        await shop.WorkAsync();
+
+        Assert.Equal((OrderStatus.Failed, ShopWithPanel.Price), ((await shop.OrderAsync(orderId)).Status, await BalanceAsync(shop, sara)));
+        Assert.NotEqual(AccountStatus.Active, (await shop.AccountAsync(orderId)).Status);
+        Assert.Equal(new OrderMoney(0, ShopWithPanel.Price, 0, ShopWithPanel.Price, 0), await shop.Shop.Get<OrderHistory>().MoneyAsync(admin, orderId, Ct));
+        Assert.Equal(Refusal.OrderNotPending, await RefusalOf(() => orders.CancelAsync(admin, orderId, Ct)));
+    }
+
+    [Fact]
+    public async Task Ten_taps_at_once_make_one_order()
+    {
+        await using var shop = await ShopWithPanel.OpenAsync();
+        var sara = await shop.Shop.CustomerAsync();
+        using var barrier = new Barrier(10);
+
+        var ids = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Factory.StartNew(
+            () =>
+            {
+                barrier.SignalAndWait(Ct);
+                return shop.PlaceAsync(sara, draft: "same").GetAwaiter().GetResult();
+            },
+            Ct, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+
+        Assert.Single(ids.Distinct());
+        Assert.Equal(1, await shop.Shop.ReadAsync(db => db.Set<Order>().CountAsync(Ct)));
     }
 
     private static OrderAftercare Care(ShopWithPanel shop) => shop.Shop.Get<OrderAftercare>();

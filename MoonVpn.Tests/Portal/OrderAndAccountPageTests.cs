@@ -50,8 +50,8 @@ public sealed class OrderAndAccountPageTests
         var account = await shop.AccountAsync(orderId);
         await using var desk = await OpenAsync<OrderPage>(shop, $"/orders/{orderId}", orderId);
 
-        desk.Sees("Account delivered");
-        Assert.Equal([$"/receipts/{receiptId}?show=all", $"/accounts/{account.Id}"], desk.All(".timeline a").Select(link => link.GetAttribute("href")));
+        desk.Sees("Delivered");
+        Assert.Equal([$"/receipts/{receiptId}?show=all", $"/accounts/{account.Id}"], desk.All(".timeline a").Select(link => link.GetAttribute("href")).Distinct());
     }
 
     [Fact]

@@ -63,6 +63,7 @@ public static class BotSetup
         .AddHandler<AccountsHandler>()
         .AddHandler<WalletHandler>()
         .AddHandler<GiftHandler>()
+        .AddHandler<TopUpHandler>()
         .AddHandler<TrialHandler>()
         .AddHandler<ProfileHandler>()
         .AddHandler<AdminHandler>()

@@ -80,4 +80,5 @@ internal enum CallbackAction
     /// <summary>Id: plan, Other: location.</summary>
     EnterCode = 60,
     EnterGift = 61,
+    TopUp = 62,
 }

@@ -32,8 +32,8 @@ internal sealed class PaymentScreens(OrderQueries orders, SettingsStore settings
     private static IEnumerable<Html?> Head(Words words, PaymentDetails payment) =>
     [
         words.Html(Say.PayTitle, payment.OrderCode),
-        words.Html(Say.LinePlan, payment.PlanName),
-        words.Html(Say.LineLocation, payment.LocationName),
+        payment.Kind == OrderKind.TopUp ? words.Html(Say.LineTopUp) : words.Html(Say.LinePlan, payment.PlanName),
+        payment.LocationName.Length > 0 ? words.Html(Say.LineLocation, payment.LocationName) : null,
         payment.WalletPart > 0 ? words.Html(Say.LineFromWallet, words.Money(payment.WalletPart)) : null,
         words.Html(Say.LinePrice, words.Money(payment.Amount)),
         words.Html(Say.LineCode, payment.ReceiptCode),

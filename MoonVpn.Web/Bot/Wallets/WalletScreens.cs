@@ -15,6 +15,7 @@ internal static class WalletScreens
             words.Html(Say.LineBalance, words.Money(wallet.Balance)),
             wallet.Held > 0 ? words.Html(Say.LineHeld, words.Money(wallet.Held)) : null,
             wallet.Held > 0 ? words.Html(Say.LineAvailable, words.Money(wallet.Available)) : null))
+        .Row(Key.Does(words.Plain(Say.KeyTopUp), CallbackAction.TopUp))
         .Row(Key.Does(words.Plain(Say.KeyStatement), CallbackAction.Statement), Key.Does(words.Plain(Say.KeyGift), CallbackAction.EnterGift))
         .Row(words.HomeKey());
 
@@ -22,6 +23,12 @@ internal static class WalletScreens
     /// <param name="refused">Why the one before did not serve; null: none was sent yet.</param>
     public static Screen AskGift(Words words, RefusedException? refused) =>
         new Screen(refused is null ? words.Html(Say.AskGift) : words.Html(refused.Refusal == Refusal.TooManyGuesses ? Say.CodesClosed : Say.GiftRefused, words.Sentence(refused)))
+            .Row(words.BackKey(CallbackAction.Wallet), words.HomeKey());
+
+    /// <summary>Asks for the amount of a top-up.</summary>
+    /// <param name="refused">Why the one before did not serve; null: none was sent yet.</param>
+    public static Screen AskTopUp(Words words, RefusedException? refused) =>
+        new Screen(refused is null ? words.Html(Say.AskTopUp) : words.Html(Say.TopUpRefused, words.Sentence(refused)))
             .Row(words.BackKey(CallbackAction.Wallet), words.HomeKey());
 
     public static Screen Statement(Words words, IReadOnlyList<LedgerRow> rows, Page page) => new Screen(Html.Lines(

@@ -33,6 +33,14 @@ internal static class PlanTexts
     public static readonly Text CategoryHelp = new("اختیاری؛ مثلاً اقتصادی.", "Optional; for example Economy.");
     public static readonly Text DescriptionHelp = new("زیر نام پلن در ربات دیده می‌شود.", "Shown below the plan's name in the bot.");
     public static readonly Text SoldIn = new("کجا فروخته شود", "Where it is sold");
+    public static readonly Text ExtraGb = new("قیمت هر گیگابایت اضافه", "Price of a GB more");
+    public static readonly Text ExtraDay = new("قیمت هر روز اضافه", "Price of a day more");
+    public static readonly Text ExtraHelp = new("خالی یعنی فروخته نمی‌شود.", "Empty: not sold.");
+    public static readonly Text Seller = new("پلنِ", "Whose plan");
+    public static readonly Text SellerHelp = new("پس از ساختن تغییر نمی‌کند.", "It cannot be changed later.");
+    public static readonly Text OwnPlan = new("فروشگاه", "The shop's own");
+    public static readonly Text Wholesale = new("قیمت همکار", "Wholesale price");
+    public static readonly Text WholesaleHelp = new("آنچه فروشنده از هر فروش به شما می‌دهد؛ بقیه پورسانت اوست.", "What the seller owes you per sale; the rest is the seller's commission.");
     public static readonly Text OnSale = new("در حال فروش", "On sale");
     public static readonly Text OnSaleHelp = new("خاموش باشد، مشتری تازه آن را نمی‌بیند؛ اکانت‌های فروخته‌شده کار می‌کنند.", "When off, nobody new sees it; accounts already sold keep working.");
     public static readonly Text Switch = new("فروش {0}", "Sell {0}");

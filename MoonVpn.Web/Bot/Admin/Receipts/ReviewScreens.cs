@@ -1,3 +1,4 @@
+using MoonVpn.Core.Orders;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Payments.Signals;
 using MoonVpn.Web.Bot.Sending;
@@ -21,7 +22,7 @@ internal static class ReviewScreens
                 words.Html(Say.ReviewTitle, receipt.TrackingCode),
                 words.Html(Say.ReviewCustomer, Customer(receipt)),
                 words.Html(Say.ReviewRecord, receipt.CustomerPaid, receipt.CustomerRejected, words.Day(receipt.CustomerSince)),
-                matter.Order is { } order ? words.Html(Say.ReviewFor, order.PlanName, order.LocationName) : null,
+                matter.Order is { } order ? order.Kind == OrderKind.TopUp ? words.Html(Say.LineTopUp) : words.Html(Say.ReviewFor, order.PlanName, order.LocationName) : null,
                 words.Html(Say.ReviewAmount, words.Money(receipt.Amount)),
                 words.Html(Say.ReviewCard, CardNumber.Masked(receipt.CardNumber), Html.Name(receipt.CardHolder)),
                 .. Shown(words, matter),
