@@ -119,7 +119,7 @@ internal static class RaceSuite
         var accounts = await shop.Shop.ReadAsync(db => db.Set<ClientAccount>().CountAsync(account => account.Status == AccountStatus.Active));
         var made = shop.Selling.Panel.Mutations.Count(mutation => mutation.Action == "add" && mutation.Email.StartsWith("DE-", StringComparison.OrdinalIgnoreCase));
         var byBot = await shop.Shop.ReadAsync(db => db.Set<Core.Auditing.AuditEntry>().CountAsync(entry => entry.Action == "receipt.approve" && entry.Channel == ActorChannel.Bot));
-        var differences = await shop.Shop.Get<WalletService>().VerifyAsync(Reader, CancellationToken.None);
+        var differences = await shop.Shop.ViolationsAsync();
         Console.WriteLine($"{receipts} receipts, 4 people each: {deposits} deposits, {accounts} accounts, {made} clients made on the panel, {differences.Count} differences in the ledger");
         Console.WriteLine($"first in the bot {byBot} times, in the portal {deposits - byBot} times; told that somebody was first in the portal {refused} times; {took.TotalSeconds:0.0} s with provisioning");
         return deposits == receipts && accounts == receipts && made == receipts && differences.Count == 0 ? 0 : 1;

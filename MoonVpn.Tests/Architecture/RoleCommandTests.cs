@@ -44,6 +44,10 @@ public sealed class RoleCommandTests
         ["InboxService.PendingAsync"] = Need.Superadmin,
         ["InboxService.PruneAsync"] = Need.Superadmin,
         ["InboxService.StoreAsync"] = Need.Superadmin,
+        ["InvariantService.ClearAsync"] = Need.Superadmin,
+        ["InvariantService.FrozenAsync"] = Permission.Money,
+        ["InvariantService.LatestAsync"] = Permission.Money,
+        ["InvariantService.RunAsync"] = Permission.Money,
         ["LocationService.ListAsync"] = Need.Staff,
         ["LocationService.SaveAsync"] = Permission.Catalogue,
         ["OrderQueries.GetAsync"] = Need.Own,
@@ -112,7 +116,6 @@ public sealed class RoleCommandTests
         ["WalletService.AdjustAsync"] = Permission.Money,
         ["WalletService.BalanceAsync"] = Permission.Customers,
         ["WalletService.StatementAsync"] = Permission.Customers,
-        ["WalletService.VerifyAsync"] = Permission.Money,
     };
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed record NavItem(string Href, Text Title, string Icon, Permission?
             new("orders", ShellTexts.Orders, Icons.Material.Rounded.ShoppingBag, Permission.Customers),
             new("customers", ShellTexts.Customers, Icons.Material.Rounded.Group, Permission.Customers),
             new("accounts", ShellTexts.Accounts, Icons.Material.Rounded.VpnKey, Permission.Customers),
-            new("ledger", LedgerTexts.Title, Icons.Material.Rounded.AccountBalance, Permission.Money),
+            new("invariants", InvariantTexts.Title, Icons.Material.Rounded.AccountBalance, Permission.Money),
         ]),
         (ShellTexts.GroupShop,
         [
