@@ -106,7 +106,7 @@ public sealed class Snapshot : IDisposable
     {
         using var db = contexts.CreateDbContext();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT max(\"MigrationId\") FROM \"__EFMigrationsHistory\"";
+        command.CommandText = "SELECT max(\"migration_id\") FROM \"__EFMigrationsHistory\"";
         var (has, needs) = (command.ExecuteScalar() as string, db.Database.GetMigrations().Last());
         if (has != needs)
         {

@@ -18,7 +18,7 @@ internal static class ReceiptInvariants
         {
             Wrong = """r."upload_until" < r."created_at" OR (r."submitted_at" IS NULL) <> (r."review_until" IS NULL) OR r."review_until" < r."submitted_at" OR r."responded_at" < r."submitted_at" """,
         },
-        new("R4", InvariantArea.Receipts, Table, "رسیدی که فرستاده نشده تأیید یا رد نمی‌شود.", "What was never sent is neither approved nor rejected.")
+        new("R22", InvariantArea.Receipts, Table, "رسیدی که فرستاده نشده تأیید یا رد نمی‌شود.", "What was never sent is neither approved nor rejected.")
         {
             Wrong = """r."responded_at" IS NOT NULL AND r."submitted_at" IS NULL""",
         },

@@ -9,7 +9,7 @@ internal static class RecordInvariants
         {
             Wrong = """r."dedup_key" = '' OR (r."status" = 'sent' AND r."sent_at" IS NULL) OR (r."status" = 'pending' AND r."sent_at" IS NOT NULL) OR r."attempts" < 0""",
         },
-        new("N3", InvariantArea.Records, "notification_log", "هر پیام گیرنده‌ای دارد.", "A message is for somebody: a person, a chat, or every chat in which its subject was posted.")
+        new("N7", InvariantArea.Records, "notification_log", "هر پیام گیرنده‌ای دارد.", "A message is for somebody: a person, a chat, or every chat in which its subject was posted.")
         {
             Wrong = """r."user_id" IS NULL AND r."channel" <> 'telegram_group' """,
         },

@@ -65,7 +65,7 @@ public sealed class InvariantTests : IClassFixture<InvariantTests.BusyShop>, IDi
         public async ValueTask InitializeAsync()
         {
             _shop = await ShopWithPanel.OpenAsync();
-            await _shop.Shop.CardAsync("6104337812345676");
+            await _shop.Shop.CardAsync("6104337812345674");
             var (sara, _) = await _shop.BoughtAsync();
             var trial = await _shop.Shop.PlanAsync(_shop.LocationId, price: 0, name: "تست", days: 1, gigabytes: 1);
             await _shop.Shop.Get<OrderService>().StartTrialAsync(sara, trial, _shop.LocationId, "trial", CancellationToken.None);

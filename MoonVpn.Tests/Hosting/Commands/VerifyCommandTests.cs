@@ -44,7 +44,7 @@ public sealed class VerifyCommandTests
     public async Task It_says_2_and_why_when_there_is_nothing_it_can_read()
     {
         await using var shop = await TestShop.OpenAsync();
-        await Sabotage.DoAsync(Path.Combine(shop.DataDirectory, "moonvpn.db"), "DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" > '20261125'");
+        await Sabotage.DoAsync(Path.Combine(shop.DataDirectory, "moonvpn.db"), "DELETE FROM \"__EFMigrationsHistory\" WHERE \"migration_id\" > '20261125'");
 
         var missing = await ProductProcess.RunAsync("verify", "--data", "/nowhere");
         var old = await ProductProcess.RunAsync("verify", "--data", shop.DataDirectory);
