@@ -16,6 +16,7 @@ internal sealed class BigShop : IDisposable
 
     private readonly SqliteConnection _connection;
     private readonly SqliteTransaction _transaction;
+    private readonly string _later;
     private readonly BigShopTables _tables;
     private readonly Random _random = new(7);
     private readonly long[] _lastAccount;
@@ -27,7 +28,10 @@ internal sealed class BigShop : IDisposable
     {
         _connection = new SqliteConnection($"Data Source={file};Foreign Keys=False;Pooling=False");
         _connection.Open();
-        Run("PRAGMA synchronous=OFF; PRAGMA cache_size=-400000; DROP TRIGGER IF EXISTS tr_user_balance_is_ledger;");
+        // Indexes and triggers come back at the end: sorting once is faster than finding a place a million times.
+        Run("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA cache_size=-400000;");
+        _later = Ask("SELECT group_concat(sql, '; ') FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL");
+        Run(Ask("SELECT group_concat('DROP ' || type || ' \"' || name || '\"', '; ') FROM sqlite_master WHERE type IN ('index', 'trigger') AND sql IS NOT NULL"));
         _transaction = _connection.BeginTransaction();
         _tables = new BigShopTables(_connection, _transaction);
         (_users, _lastAccount, _firstUser) = (users, new long[users], _tables.Next("user"));
@@ -178,15 +182,22 @@ internal sealed class BigShop : IDisposable
 
     private void Finish()
     {
-        _tables.Dispose();
-        _transaction.Commit();
         foreach (var (user, balance) in _tables.Ledger.Balances)
         {
             _tables.WriteBalance(user, balance);
         }
 
-        Run(BigShopTables.BalanceTrigger);
-        Run("ANALYZE; PRAGMA wal_checkpoint(TRUNCATE);");
+        _tables.Dispose();
+        _transaction.Commit();
+        Run(_later);
+        Run("PRAGMA journal_mode=WAL;");
+    }
+
+    private string Ask(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        return (string)command.ExecuteScalar()!;
     }
 
     private void Run(string sql)

@@ -32,12 +32,6 @@ internal sealed class BigShopTables(SqliteConnection connection, SqliteTransacti
     private readonly Dictionary<long, BigReceipt> _open = [];
     private int _codes;
 
-    public const string BalanceTrigger = """
-        CREATE TRIGGER "tr_user_balance_is_ledger" BEFORE UPDATE OF "balance" ON "user"
-        WHEN NEW."balance" <> COALESCE((SELECT "balance_after" FROM "transaction" WHERE "user_id" = NEW."id" ORDER BY "sequence" DESC LIMIT 1), 0)
-        BEGIN SELECT RAISE(ABORT, 'a balance changes only with a ledger row'); END
-        """;
-
     public BulkTable User { get; } = new(connection, transaction, "user", "id", "telegram_id", "full_name", "search_key", "role", "status", "settings", "language", "created_at");
 
     public BigLedger Ledger { get; } = new(connection, transaction);
@@ -102,6 +96,7 @@ internal sealed class BigShopTables(SqliteConnection connection, SqliteTransacti
     public void WriteBalance(long userId, long balance)
     {
         using var command = connection.CreateCommand();
+        command.Transaction = transaction;
         command.CommandText = "UPDATE user SET balance = @balance WHERE id = @id";
         command.Parameters.AddWithValue("@balance", balance);
         command.Parameters.AddWithValue("@id", userId);

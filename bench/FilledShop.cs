@@ -24,6 +24,7 @@ internal sealed class FilledShop : IAsyncDisposable
         await selling.Shop.CardAsync("6104337812345674");
         // What nobody buys, nobody has to deliver.
         await selling.Shop.ReadAsync(db => db.Set<Plan>().ExecuteUpdateAsync(update => update.SetProperty(plan => plan.Status, PlanStatus.Inactive)));
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         var since = Stopwatch.GetTimestamp();
         BigShop.Write(Path.Combine(selling.Shop.DataDirectory, "moonvpn.db"), users, transactions);
         return new FilledShop(selling, Stopwatch.GetElapsedTime(since));

@@ -17,8 +17,8 @@ internal sealed class Books
     /// <summary>Rows that are marked as reversed and whose reversal was not met yet: user and amount by id.</summary>
     public Dictionary<long, (long UserId, long Amount)> Reversed { get; } = [];
 
-    /// <summary>Rows booked by hand, by their moment and doer, whose audit row was not met yet.</summary>
-    public Dictionary<(long At, long? ActorId), List<(long RowId, long UserId)>> ByHand { get; } = [];
+    /// <summary>Rows booked by hand, by their moment, their doer and whether they are adjustments, whose audit row was not met yet.</summary>
+    public Dictionary<(long At, long? ActorId, bool IsAdjustment), List<(long RowId, long UserId)>> ByHand { get; } = [];
 
     /// <summary>Answers to receipts that the audit log knows, by receipt and moment.</summary>
     public HashSet<(long ReceiptId, long At)> Answers { get; } = [];

@@ -108,7 +108,7 @@ internal sealed class LedgerReading(Books books, Findings findings)
             findings.Add("M13", id, userId, "no reason");
         }
 
-        var moment = (row.Ticks(11), row.NumberOrNull(14));
+        var moment = (row.Ticks(11), row.NumberOrNull(14), key.Cause == OperationCause.Adjustment);
         if (!books.ByHand.TryGetValue(moment, out var rows))
         {
             books.ByHand.Add(moment, rows = []);

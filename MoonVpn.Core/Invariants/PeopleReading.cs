@@ -30,7 +30,7 @@ internal sealed class PeopleReading(Books books, Findings findings)
     public void TakeAudit(SnapshotRow row)
     {
         var at = row.Ticks(0);
-        books.ByHand.Remove((at, row.NumberOrNull(1)));
+        books.ByHand.Remove((at, row.NumberOrNull(1), row.Utf8(4).SequenceEqual("wallet.adjust"u8)));
         if (row.Utf8(2).SequenceEqual("receipt"u8) && !row.Utf8(4).SequenceEqual("receipt.submit"u8))
         {
             books.Answers.Add((row.Number(3), at));

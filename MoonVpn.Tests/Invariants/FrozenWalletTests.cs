@@ -76,7 +76,7 @@ public sealed class FrozenWalletTests : IAsyncLifetime
     public async Task A_refund_that_meets_a_frozen_wallet_waits_for_it_and_keeps_nobody_waiting()
     {
         var (sara, reza) = (await RichAsync("سارا"), await RichAsync("رضا"));
-        _shop.Panel.Faults.Add(new PanelFault(PanelFaultKind.Refuse, "clients/add"));
+        _shop.Panel.Faults.Add(new PanelFault(PanelFaultKind.Refuse, "clients/add", Times: 0));
         var lost = await _shop.PlaceAsync(sara, PayWith.WalletFirst);
         await ForgeAsync(sara);
         await VerifyAsync();
@@ -86,15 +86,15 @@ public sealed class FrozenWalletTests : IAsyncLifetime
         var sold = await _shop.PlaceAsync(reza, PayWith.WalletFirst);
         await _shop.Shop.RunAsync<PanelJobWorker>();
 
-        var waiting = await _shop.Shop.ReadAsync(db => db.Set<PanelJob>().SingleAsync(job => job.Status == PanelJobStatus.Planned, Ct));
         Assert.Equal(OrderStatus.Paid, (await _shop.OrderAsync(lost)).Status);
+        var waiting = await _shop.Shop.ReadAsync(db => db.Set<PanelJob>().SingleAsync(job => job.Status == PanelJobStatus.Planned, Ct));
         Assert.Equal(OrderStatus.Completed, (await _shop.OrderAsync(sold)).Status);
         Assert.True(waiting.NextAt > _shop.Shop.Clock.GetUtcNow().UtcDateTime, "it must not be tried again at once");
         Assert.Null(waiting.LockedUntil);
 
         await ClearAsync(sara);
         _shop.Shop.Clock.Advance(TimeSpan.FromDays(2));
-        _shop.Panel.Faults.Add(new PanelFault(PanelFaultKind.Refuse, "clients/add"));
+        _shop.Panel.Faults.Add(new PanelFault(PanelFaultKind.Refuse, "clients/add", Times: 0));
         await _shop.WorkAsync(4, TimeSpan.FromMinutes(20));
         Assert.Equal(OrderStatus.Failed, (await _shop.OrderAsync(lost)).Status);
         Assert.Equal(1, await _shop.Shop.ReadAsync(db => db.Set<Transaction>().CountAsync(row => row.Type == TransactionType.Refund && row.UserId == sara.UserId, Ct)));
