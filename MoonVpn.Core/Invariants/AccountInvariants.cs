@@ -9,7 +9,7 @@ internal static class AccountInvariants
     [
         new("A1", InvariantArea.Accounts, Table, "نام هر اکانت روی پنل، بی‌توجه به بزرگی حروف، یکتاست.", "An account's name on the panel is its own, ignoring case.")
         {
-            Select = """SELECT max("id"), max("user_id"), lower("email_name") FROM "client_account" GROUP BY lower("email_name") HAVING count(*) > 1 OR lower("email_name") = '' """,
+            Select = """SELECT max("id"), max("user_id"), max("email_name") FROM "client_account" GROUP BY "email_name" HAVING count(*) > 1 OR max("email_name") = '' """,
         },
         new("A1b", InvariantArea.Accounts, Table, "نام اکانتی که فروشگاه ساخته شمارهٔ آن را در خود دارد و فاصله ندارد.", "The name of an account that the shop made holds its number, and no blank.")
         {

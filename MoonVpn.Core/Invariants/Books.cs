@@ -71,6 +71,15 @@ internal struct BookedReceipt
 
 internal struct BookedOrder
 {
+    /// <summary>The newest receipt that is neither late nor an override.</summary>
+    public long NewestReceiptId;
+    public long ReceiptUserId;
+
+    /// <summary>A receipt of it that is another user's.</summary>
+    public long StrayReceiptId;
+
+    /// <summary>What it still asks for: held, and by the receipt that is open.</summary>
+    public long Asked;
     public long UserId;
     public long Purchase;
     public bool IsReversed;

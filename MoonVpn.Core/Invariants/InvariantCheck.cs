@@ -33,7 +33,7 @@ public sealed class InvariantCheck(DataPaths paths, IDbContextFactory<MoonVpnDbC
         var (ledger, receipts, orders, people) = (new LedgerReading(books, findings), new ReceiptReading(books, findings), new OrderReading(books, findings), new PeopleReading(books, findings));
         (string Sql, Action<SnapshotRow> Take)[] readings =
         [
-            (LedgerReading.Sql, ledger.Take), (PeopleReading.Audits, people.TakeAudit), (ReceiptReading.Sql, receipts.Take), (OrderReading.Sql, orders.Take),
+            (LedgerReading.Sql, ledger.Take), (PeopleReading.Audits, people.TakeAudit), (ReceiptReading.Sql, receipts.Take), (OrderReading.Holds, orders.TakeHold), (OrderReading.Sql, orders.Take),
             (PeopleReading.Users, people.TakeUser), (PeopleReading.Cards, people.TakeCard),
         ];
         foreach (var (sql, take) in readings)
@@ -82,7 +82,6 @@ public sealed class InvariantCheck(DataPaths paths, IDbContextFactory<MoonVpnDbC
             "user" => "r.\"id\"",
             "bank_card" => "r.\"owner_id\"",
             "discount_code" => "NULL",
-            "audit_log" => "r.\"actor_id\"",
             _ => "r.\"user_id\"",
         };
         var verdicts = string.Join(", ", invariants.Select(invariant => $"CASE WHEN {invariant.Wrong} THEN 1 ELSE 0 END"));

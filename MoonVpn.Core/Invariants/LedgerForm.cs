@@ -25,9 +25,17 @@ internal static class LedgerForm
     };
 
     /// <summary><c>TRX-yymmdd-XXXX</c> of the day on which the row was made.</summary>
-    public static bool CodeFits(ReadOnlySpan<byte> code, ReadOnlySpan<byte> createdAt) => code.Length >= 15 && createdAt.Length >= 10
-        && code.StartsWith("TRX-"u8) && code[10] == '-'
-        && code[4..6].SequenceEqual(createdAt[2..4]) && code[6..8].SequenceEqual(createdAt[5..7]) && code[8..10].SequenceEqual(createdAt[8..10]);
+    /// <param name="prefix">With its dash.</param>
+    public static bool CodeFits(ReadOnlySpan<byte> code, ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> createdAt)
+    {
+        if (code.Length < prefix.Length + 11 || createdAt.Length < 10 || !code.StartsWith(prefix))
+        {
+            return false;
+        }
+
+        var rest = code[prefix.Length..];
+        return rest[6] == '-' && rest[..2].SequenceEqual(createdAt[2..4]) && rest[2..4].SequenceEqual(createdAt[5..7]) && rest[4..6].SequenceEqual(createdAt[8..10]);
+    }
 
     public static bool GatewayFits(ReadOnlySpan<byte> type, ReadOnlySpan<byte> gateway) =>
         type.SequenceEqual("deposit"u8) ? gateway.SequenceEqual("card"u8)

@@ -32,7 +32,7 @@ internal sealed class LedgerReading(Books books, Findings findings)
             findings.Add("M4", id, userId, $"{row.Text(6)} on a {row.Text(3)}");
         }
 
-        if (!LedgerForm.CodeFits(row.Utf8(10), row.Utf8(11)))
+        if (!LedgerForm.CodeFits(row.Utf8(10), "TRX-"u8, row.Utf8(11)))
         {
             findings.Add("L2", id, userId, row.Text(10));
         }

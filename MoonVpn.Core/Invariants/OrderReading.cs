@@ -7,8 +7,13 @@ namespace MoonVpn.Core.Invariants;
 internal sealed class OrderReading(Books books, Findings findings)
 {
     public const string Sql = """
-        SELECT "id", "user_id", "kind", "status", "final_amount", "reseller_id", "wholesale_amount" FROM "order"
+        SELECT "id", "user_id", "kind", "status", "final_amount", "reseller_id", "wholesale_amount", "receipt_id", "tracking_code", "created_at" FROM "order"
         """;
+
+    /// <summary>What is held of the customers' own money.</summary>
+    public const string Holds = """SELECT "order_id", "amount" FROM "wallet_hold" WHERE "released_at" IS NULL AND "receipt_id" IS NULL""";
+
+    public void TakeHold(SnapshotRow row) => books.Order(row.Number(0)).Asked += row.Number(1);
 
     public void Take(SnapshotRow row)
     {
@@ -34,6 +39,7 @@ internal sealed class OrderReading(Books books, Findings findings)
             findings.Add("L4", booked.StrayRowId == 0 ? null : booked.StrayRowId, userId, $"order {Number(id)}");
         }
 
+        CompareReceipts(row, booked);
         CompareCommission(row, booked, isFailed);
     }
 
@@ -42,6 +48,30 @@ internal sealed class OrderReading(Books books, Findings findings)
         foreach (var (id, booked) in books.OrdersLeft)
         {
             findings.Add("M7", id, booked.UserId == 0 ? null : booked.UserId, "booked for an order that there is not");
+        }
+    }
+
+    private void CompareReceipts(SnapshotRow row, BookedOrder booked)
+    {
+        var (id, userId) = (row.Number(0), row.Number(1));
+        if (booked.ReceiptUserId != 0 && (booked.ReceiptUserId != userId || booked.StrayReceiptId != 0))
+        {
+            findings.Add("R17", booked.StrayReceiptId == 0 ? null : booked.StrayReceiptId, userId, $"order {Number(id)}");
+        }
+
+        if (row.Number(7) != booked.NewestReceiptId)
+        {
+            findings.Add("R18", id, userId, $"receipt {Number(row.Number(7))}, newest {Number(booked.NewestReceiptId)}");
+        }
+
+        if (row.Utf8(3).SequenceEqual("pending"u8) && booked.Asked != row.Number(4))
+        {
+            findings.Add("O10", id, userId, $"final {Number(row.Number(4))}, held and asked {Number(booked.Asked)}");
+        }
+
+        if (!LedgerForm.CodeFits(row.Utf8(8), "ORD-"u8, row.Utf8(9)))
+        {
+            findings.Add("O13", id, userId, row.Text(8));
         }
     }
 

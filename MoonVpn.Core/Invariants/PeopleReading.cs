@@ -9,7 +9,7 @@ internal sealed class PeopleReading(Books books, Findings findings)
 {
     public const string Users = """SELECT "id", "balance" FROM "user" """;
 
-    public const string Audits = """SELECT "at", "actor_id", "target_type", "target_id", "action" FROM "audit_log" """;
+    public const string Audits = """SELECT "at", "actor_id", "target_type", "target_id", "action", "actor_name", "channel", "id" FROM "audit_log" """;
 
     public const string Cards = """SELECT "id", "owner_id", "card_number" FROM "bank_card" """;
 
@@ -34,6 +34,11 @@ internal sealed class PeopleReading(Books books, Findings findings)
         if (row.Utf8(2).SequenceEqual("receipt"u8) && !row.Utf8(4).SequenceEqual("receipt.submit"u8))
         {
             books.Answers.Add((row.Number(3), at));
+        }
+
+        if (row.Utf8(2).IsEmpty || row.Utf8(4).IsEmpty || row.Utf8(5).IsEmpty || (row.IsNull(1) && !row.Utf8(6).SequenceEqual("system"u8)))
+        {
+            findings.Add("U1", row.Number(7), row.NumberOrNull(1), row.Text(4));
         }
     }
 

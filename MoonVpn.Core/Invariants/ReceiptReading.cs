@@ -8,7 +8,8 @@ namespace MoonVpn.Core.Invariants;
 internal sealed class ReceiptReading(Books books, Findings findings)
 {
     public const string Sql = """
-        SELECT r."id", r."user_id", r."order_id", r."card_id", r."status", r."approved_amount", r."transaction_id", r."responded_at", r."reversed_at", c."owner_id"
+        SELECT r."id", r."user_id", r."order_id", r."card_id", r."status", r."approved_amount", r."transaction_id", r."responded_at", r."reversed_at", c."owner_id",
+            r."tracking_code", r."created_at", r."is_late", r."overrides_id", r."submitted_at", r."amount" - r."offset"
         FROM "receipt_log" r LEFT JOIN "bank_card" c ON c."id" = r."card_id"
         """;
 
@@ -24,6 +25,16 @@ internal sealed class ReceiptReading(Books books, Findings findings)
         if (at != 0 && !books.Answers.Remove((id, at)))
         {
             findings.Add("R21", id, userId, row.Text(4));
+        }
+
+        if (!LedgerForm.CodeFits(row.Utf8(10), "RCPT-"u8, row.Utf8(11)))
+        {
+            findings.Add("R6", id, userId, row.Text(10));
+        }
+
+        if (row.NumberOrNull(2) is { } orderId)
+        {
+            TakeForOrder(ref books.Order(orderId), row, isOpen: at == 0 && (row.Utf8(4).SequenceEqual("pending"u8) || !row.IsNull(14)));
         }
 
         if (isApproved || booked.RowId != 0)
@@ -50,6 +61,23 @@ internal sealed class ReceiptReading(Books books, Findings findings)
         {
             findings.Add("M10b", cardId, null, string.Create(CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd}: approved {approved}, deposited {deposited}"));
         }
+    }
+
+    private static void TakeForOrder(ref BookedOrder order, SnapshotRow row, bool isOpen)
+    {
+        var (id, userId, isLate) = (row.Number(0), row.Number(1), row.Number(12) != 0);
+        if (order.ReceiptUserId != 0 && order.ReceiptUserId != userId)
+        {
+            order.StrayReceiptId = id;
+        }
+
+        order.ReceiptUserId = userId;
+        if (!isLate && row.IsNull(13))
+        {
+            order.NewestReceiptId = Math.Max(order.NewestReceiptId, id);
+        }
+
+        order.Asked += isOpen && !isLate ? row.Number(15) : 0;
     }
 
     private void Compare(SnapshotRow row, BookedReceipt booked, bool isApproved, long at)
