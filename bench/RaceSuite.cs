@@ -15,8 +15,6 @@ namespace MoonVpn.Bench;
 /// <summary>Two admins press in the channel and two in the portal, all at once, receipt after receipt. Then the books are read.</summary>
 internal static class RaceSuite
 {
-    private static readonly Actor Reader = Actor.System("bench");
-
     public static async Task<int> RunAsync(int receipts)
     {
         await using var shop = await BotShop.OpenAsync();

@@ -1,6 +1,5 @@
 using System.Globalization;
 using MoonVpn.Core.Data;
-using MoonVpn.Core.Kernel;
 
 namespace MoonVpn.Core.Invariants;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Payments;
 using MoonVpn.Tests.Support;
 
