@@ -4,6 +4,7 @@ using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Conversations;
 using MoonVpn.Core.Data;
+using MoonVpn.Core.Invariants;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Locations;
@@ -43,6 +44,7 @@ public static class MoonVpnCore
             .AddAccounts()
             .AddOrders()
             .AddSellers()
-            .AddReports();
+            .AddReports()
+            .AddInvariants();
     }
 }

@@ -1,6 +1,7 @@
 using MoonVpn.Web.Bot;
 using MoonVpn.Web.Deposits;
 using MoonVpn.Web.Hosting;
+using MoonVpn.Web.Hosting.Commands;
 using MoonVpn.Web.Hosting.Demo;
 using MoonVpn.Web.Portal;
 using MoonVpn.Web.Sandbox;
@@ -9,6 +10,11 @@ using MoonVpn.Web.Subscriptions;
 if (args is ["sandbox", .. var rest])
 {
     return await SandboxHost.RunAsync(rest);
+}
+
+if (args is [VerifyCommand.Name, .. var options])
+{
+    return await VerifyCommand.RunAsync(options, Console.Out);
 }
 
 try

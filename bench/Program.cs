@@ -12,6 +12,8 @@ return args.FirstOrDefault() switch
     "sync" => await SyncSuite.RunAsync(rounds ?? 4),
     "start" => await StartSuite.RunAsync(rounds ?? 5),
     "sub" => await SubscriptionSuite.RunAsync(rounds ?? 20_000),
+    "verify" => await VerifySuite.RunAsync(rounds ?? 100),
+    "flat" => await FlatSuite.RunAsync(rounds ?? 100),
     _ => Usage(),
 };
 
@@ -26,6 +28,8 @@ static int Usage()
           provision [orders]  from the payment to the delivery of many orders at once, on a panel of each generation
           sync [rounds]     syncs of 20 panels with 2,000 clients each, then of one with 20,000, all of them accounts
           start [times]     from the start of the process to the first 200, and the memory it then holds
+          verify [trials]   everything adds up in a shop of 100,000 users and 1,000,000 ledger rows, and one wrong digit is found
+          flat [rounds]     statement and receipt queue in an empty shop and in that one
           sub [requests]    apps read subscription links, people open their pages, strangers guess
         """);
     return 2;

@@ -15,8 +15,6 @@ namespace MoonVpn.Bench;
 /// <summary>Two admins press in the channel and two in the portal, all at once, receipt after receipt. Then the books are read.</summary>
 internal static class RaceSuite
 {
-    private static readonly Actor Reader = Actor.System("bench");
-
     public static async Task<int> RunAsync(int receipts)
     {
         await using var shop = await BotShop.OpenAsync();
@@ -119,7 +117,7 @@ internal static class RaceSuite
         var accounts = await shop.Shop.ReadAsync(db => db.Set<ClientAccount>().CountAsync(account => account.Status == AccountStatus.Active));
         var made = shop.Selling.Panel.Mutations.Count(mutation => mutation.Action == "add" && mutation.Email.StartsWith("DE-", StringComparison.OrdinalIgnoreCase));
         var byBot = await shop.Shop.ReadAsync(db => db.Set<Core.Auditing.AuditEntry>().CountAsync(entry => entry.Action == "receipt.approve" && entry.Channel == ActorChannel.Bot));
-        var differences = await shop.Shop.Get<WalletService>().VerifyAsync(Reader, CancellationToken.None);
+        var differences = await shop.Shop.ViolationsAsync();
         Console.WriteLine($"{receipts} receipts, 4 people each: {deposits} deposits, {accounts} accounts, {made} clients made on the panel, {differences.Count} differences in the ledger");
         Console.WriteLine($"first in the bot {byBot} times, in the portal {deposits - byBot} times; told that somebody was first in the portal {refused} times; {took.TotalSeconds:0.0} s with provisioning");
         return deposits == receipts && accounts == receipts && made == receipts && differences.Count == 0 ? 0 : 1;

@@ -12,6 +12,8 @@ public sealed class PanelJobFailures(UnitOfWork unitOfWork, PanelJobAudience aud
     /// <summary>A busy panel refuses, too ("database is locked"): only who says no again and again means it.</summary>
     private const int RefusalsBelieved = 3;
 
+    private static readonly TimeSpan FrozenPause = TimeSpan.FromMinutes(15);
+
     internal Task FailedAsync(PanelTask task, PanelException failure, CancellationToken ct) => unitOfWork.WriteAsync(
         task,
         async (work, job, account) =>
@@ -31,6 +33,18 @@ public sealed class PanelJobFailures(UnitOfWork unitOfWork, PanelJobAudience aud
             {
                 await GiveUpAsync(work, job, account).ConfigureAwait(false);
             }
+        },
+        ct);
+
+    /// <summary>The money that follows cannot be booked until a superadmin has cleared the wallet: the order stays paid, and the job comes back.</summary>
+    internal Task WalletFrozenAsync(PanelTask task, CancellationToken ct) => unitOfWork.WriteAsync(
+        task,
+        async (work, job, account) =>
+        {
+            job.LastError = $"{Refusal.WalletFrozen}";
+            job.LockedUntil = null;
+            job.NextAt = work.Now + FrozenPause;
+            await outbox.AlertAsync(work, $"job-frozen:{job.Id}:{work.Now:yyyyMMdd}", $"{account.EmailName}: {job.LastError}").ConfigureAwait(false);
         },
         ct);
 

@@ -20,23 +20,36 @@ public sealed class PanelJobRunner(UnitOfWork unitOfWork, PanelDoors doors, Pane
         using var scope = PanelCallScope.For(task.Account.Id);
         try
         {
+            await TryAsync(task, ct).ConfigureAwait(false);
+        }
+        catch (RefusedException frozen) when (frozen.Refusal == Refusal.WalletFrozen)
+        {
+            // What came of it books money, and the wallet takes none: nothing was written down. It is no fault of the panel, and the others go on.
+            await failures.WalletFrozenAsync(task, ct).ConfigureAwait(false);
+        }
+    }
+
+    private async Task TryAsync(PanelTask task, CancellationToken ct)
+    {
+        try
+        {
             await DoAsync(task, doors.Open(task.Panel), ct).ConfigureAwait(false);
         }
         catch (PanelException failure)
         {
-            clock.Logger.LogWarning("Panel job {JobId} ({Kind}) on panel {PanelId}: {Failure}: {Message}", jobId, task.Job.Kind, task.Panel.Id, failure.Failure, failure.Message);
+            clock.Logger.LogWarning("Panel job {JobId} ({Kind}) on panel {PanelId}: {Failure}: {Message}", task.Job.Id, task.Job.Kind, task.Panel.Id, failure.Failure, failure.Message);
             await failures.FailedAsync(task, failure, ct).ConfigureAwait(false);
         }
-        catch (RefusedException unreadable)
+        catch (RefusedException unreadable) when (unreadable.Refusal != Refusal.WalletFrozen)
         {
             // The panel's secrets cannot be read: as good as wrong ones.
             await failures.FailedAsync(task, new PanelException(PanelFailure.BadCredentials, unreadable.Message, unreadable), ct).ConfigureAwait(false);
         }
 #pragma warning disable CA1031 // Whatever a job throws, it must be counted: somebody waits for an account or for the money.
-        catch (Exception unexpected) when (!ct.IsCancellationRequested)
+        catch (Exception unexpected) when (!ct.IsCancellationRequested && unexpected is not RefusedException)
 #pragma warning restore CA1031
         {
-            clock.Logger.LogError(unexpected, "Panel job {JobId} ({Kind}) on panel {PanelId} failed", jobId, task.Job.Kind, task.Panel.Id);
+            clock.Logger.LogError(unexpected, "Panel job {JobId} ({Kind}) on panel {PanelId} failed", task.Job.Id, task.Job.Kind, task.Panel.Id);
             await failures.FailedAsync(task, new PanelException(PanelFailure.Unknown, unexpected.Message, unexpected), ct).ConfigureAwait(false);
         }
     }

@@ -18,6 +18,6 @@ public sealed class InvariantRun
     /// <summary>How many rows violate one.</summary>
     public int Violations { get; init; }
 
-    /// <summary>The first hundred of them (JSON).</summary>
+    /// <summary>Which invariants, and about a hundred of the rows (JSON).</summary>
     public string Details { get; init; } = "[]";
 }

@@ -7,7 +7,7 @@ using MoonVpn.Core.Users;
 
 namespace MoonVpn.Core.Ledger;
 
-/// <summary>Balance, statement, corrections, and the check that everything adds up.</summary>
+/// <summary>Balance, statement, corrections.</summary>
 public sealed class WalletService(UnitOfWork unitOfWork, Wallet wallet, SettingsStore settings)
 {
     /// <summary>Of one's own wallet, or of anybody's with the permission for customers.</summary>
@@ -71,12 +71,5 @@ public sealed class WalletService(UnitOfWork unitOfWork, Wallet wallet, Settings
                 work.Audit("wallet.adjust", "user", userId, new { amount, reason = why });
             },
             ct);
-    }
-
-    /// <summary>Compares every balance with its rows and every row with its neighbours; an empty list means that everything adds up.</summary>
-    public Task<IReadOnlyList<LedgerDifference>> VerifyAsync(Actor actor, CancellationToken ct)
-    {
-        actor.Require(Permission.Money);
-        return unitOfWork.ReadAsync(db => LedgerCheck.RunAsync(db, ct), ct);
     }
 }

@@ -15,4 +15,5 @@ public sealed record UserRow(
     string Language,
     bool HasBlockedBot,
     DateTime CreatedAt,
-    DateTime? LastSeenAt);
+    DateTime? LastSeenAt,
+    DateTime? WalletFrozenAt);

@@ -150,5 +150,5 @@ public sealed class UserService(UnitOfWork unitOfWork)
 
     private static IQueryable<UserRow> Rows(IQueryable<User> users) => users.Select(user => new UserRow(
         user.Id, user.TelegramId, user.FullName, user.Username, user.Role, user.Permissions, user.Status, user.Balance, user.Language,
-        user.BotBlockedAt != null, user.CreatedAt, user.LastSeenAt));
+        user.BotBlockedAt != null, user.CreatedAt, user.LastSeenAt, user.WalletFrozenAt));
 }

@@ -62,7 +62,7 @@ public sealed class ProvisioningTests
         var order = await shop.OrderAsync(orderId);
         Assert.Equal(OrderStatus.Failed, order.Status);
         Assert.Equal(new WalletBalance(ShopWithPanel.Price, 0), await shop.Shop.Get<WalletService>().BalanceAsync(Owner, order.UserId, CancellationToken.None));
-        Assert.Empty(await shop.Shop.Get<WalletService>().VerifyAsync(Owner, CancellationToken.None));
+        Assert.Empty(await shop.Shop.ViolationsAsync());
     }
 
     [Fact]

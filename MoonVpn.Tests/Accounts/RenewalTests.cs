@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Panels;
@@ -122,7 +121,7 @@ public sealed class RenewalTests
         Assert.Equal((OrderStatus.Failed, balance), (order.Status, await stage.BalanceAsync()));
         Assert.Equal((before.ExpiresAt, before.TrafficLimit, before.Status, false), (after.ExpiresAt, after.TrafficLimit, after.Status, after.ResetPending));
         Assert.Equal(1, await ToldAsync(stage, NotificationType.OrderFailed));
-        Assert.Empty(await stage.Shop.Get<WalletService>().VerifyAsync(AccountStage.Boss, Ct));
+        Assert.Empty(await stage.Shop.ViolationsAsync());
         panel.Faults.Clear();
         await stage.WorkAsync(rounds: 3, pause: TimeSpan.FromMinutes(40));
         Assert.Equal(new DateTimeOffset(before.ExpiresAt!.Value).ToUnixTimeMilliseconds(), (await stage.RowAsync())!.ExpiryTime);

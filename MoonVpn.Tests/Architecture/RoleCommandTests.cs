@@ -78,6 +78,10 @@ public sealed class RoleCommandTests
         ["InboxService.StoreAsync"] = Need.Superadmin,
         ["LedgerQueries.ListAsync"] = Permission.Money,
         ["LedgerQueries.TotalsAsync"] = Permission.Money,
+        ["InvariantService.ClearAsync"] = Need.Superadmin,
+        ["InvariantService.FrozenAsync"] = Permission.Money,
+        ["InvariantService.LatestAsync"] = Permission.Money,
+        ["InvariantService.RunAsync"] = Permission.Money,
         ["LocationService.ListAsync"] = Need.Staff,
         ["LocationService.SaveAsync"] = Permission.Catalogue,
         ["ExtraPrices.QuoteAsync"] = Need.Own,
@@ -171,7 +175,6 @@ public sealed class RoleCommandTests
         ["WalletService.AdjustAsync"] = Permission.Money,
         ["WalletService.BalanceAsync"] = Permission.Customers,
         ["WalletService.StatementAsync"] = Permission.Customers,
-        ["WalletService.VerifyAsync"] = Permission.Money,
     };
 
     [Fact]

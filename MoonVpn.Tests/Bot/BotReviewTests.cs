@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Payments;
 using MoonVpn.Tests.Support;
 
@@ -91,7 +90,7 @@ public sealed class BotReviewTests
         await sara.SendPhotoAsync();
         await shop.Boss.TapAsync("تأیید");
         await sara.SeeAsync("سرویس شما آماده است");
-        Assert.Empty(await shop.Shop.Get<WalletService>().VerifyAsync(BotShop.Setup, TestContext.Current.CancellationToken));
+        Assert.Empty(await shop.Shop.ViolationsAsync());
     }
 
     [Fact]

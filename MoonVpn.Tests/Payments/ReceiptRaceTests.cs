@@ -25,7 +25,7 @@ public sealed class ReceiptRaceTests
         Assert.All(outcomes.OfType<RefusedException>(), refused => Assert.Equal(Refusal.ReceiptAlreadyDecided, refused.Refusal));
         Assert.Equal(Rounds, await shop.Shop.ReadAsync(db => db.Set<Transaction>().CountAsync(row => row.Type == TransactionType.Deposit)));
         Assert.Equal(Rounds, await shop.Shop.ReadAsync(db => db.Set<ClientAccount>().CountAsync()));
-        Assert.Empty(await shop.Shop.Get<WalletService>().VerifyAsync(Actor.System("test"), CancellationToken.None));
+        Assert.Empty(await shop.Shop.ViolationsAsync());
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ReceiptRaceTests
         var approved = await shop.Shop.ReadAsync(db => db.Set<Receipt>().CountAsync(receipt => receipt.Status == ReceiptStatus.Approved));
         Assert.Equal(Rounds, approved + await shop.Shop.ReadAsync(db => db.Set<Receipt>().CountAsync(receipt => receipt.Status == ReceiptStatus.Rejected)));
         Assert.Equal(approved, await shop.Shop.ReadAsync(db => db.Set<Transaction>().CountAsync(row => row.Type == TransactionType.Deposit)));
-        Assert.Empty(await shop.Shop.Get<WalletService>().VerifyAsync(Actor.System("test"), CancellationToken.None));
+        Assert.Empty(await shop.Shop.ViolationsAsync());
     }
 
     private static async Task<IReadOnlyList<Exception?>> RaceAsync(IEnumerable<long> receipts, IReadOnlyList<Actor> actors, Func<Actor, long, Task> press)

@@ -63,6 +63,20 @@ public sealed partial class ProductProcess : IAsyncDisposable
         return product;
     }
 
+    /// <summary>Runs one of its commands to the end.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Sources.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in (string[])[Program(), .. arguments])
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        await using var product = new ProductProcess(new Process { StartInfo = start });
+        await product._process.WaitForExitAsync().WaitAsync(Patience);
+        return (product._process.ExitCode, product.Output);
+    }
+
     /// <summary>Waits until it has written this.</summary>
     public async Task WaitForAsync(string text)
     {

@@ -2,12 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Settings;
 using MoonVpn.Web.Sandbox.Panel;
+using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Tests.Accounts.Transfers;
 
@@ -57,7 +57,7 @@ public sealed class TransferTests
         Assert.Equal((AccountTransferStatus.Failed, OrderStatus.Failed, balance), ((await stage.TransferAsync()).Status, (await stage.OrderAsync(orderId)).Status, await stage.BalanceAsync()));
         var after = await stage.AccountAsync();
         Assert.Equal((before.Status, before.TargetVersion, true), (after.Status, after.TargetVersion, (await stage.RowAsync())!.Enable));
-        Assert.Empty(await stage.Shop.Get<WalletService>().VerifyAsync(AccountStage.Boss, Ct));
+        Assert.Empty(await stage.Shop.ViolationsAsync());
     }
 
     [Fact]

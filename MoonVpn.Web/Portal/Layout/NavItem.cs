@@ -23,7 +23,7 @@ internal sealed record NavItem(string Href, Text Title, string Icon, Permission?
             new("customers", ShellTexts.Customers, Icons.Material.Rounded.Group, Permission.Customers),
             new("accounts", ShellTexts.Accounts, Icons.Material.Rounded.VpnKey, Permission.Customers),
             new("transactions", TransactionTexts.Title, Icons.Material.Rounded.SwapVert, Permission.Money),
-            new("ledger", LedgerTexts.Title, Icons.Material.Rounded.AccountBalance, Permission.Money),
+            new("invariants", InvariantTexts.Title, Icons.Material.Rounded.AccountBalance, Permission.Money),
         ]),
         (ShellTexts.GroupShop,
         [
