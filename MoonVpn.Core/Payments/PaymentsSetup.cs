@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Payments.Pictures;
 
 namespace MoonVpn.Core.Payments;
 
@@ -14,5 +15,6 @@ internal static class PaymentsSetup
         .AddSingleton<ReceiptService>()
         .AddSingleton<ReceiptQueries>()
         .AddSingleton<ReceiptFiles>()
+        .AddPictures()
         .AddJob<ReceiptExpiryJob>();
 }

@@ -28,7 +28,6 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, Wallet wallet, Receipt
 
                 receipt = await OpenForAsync(work, receipt, upload).ConfigureAwait(false);
                 receipt.Submit(upload, work.Now, context.ReviewWindow);
-                await context.FlagRepeatsAsync(work, receipt).ConfigureAwait(false);
                 await work.SaveAsync().ConfigureAwait(false);
                 await context.SubmittedAsync(work, receipt).ConfigureAwait(false);
                 await desk.PostAsync(work, receipt).ConfigureAwait(false);

@@ -67,7 +67,6 @@ public static class BotSetup
         .AddHandler<ReviewHandler>()
         .AddSingleton<ReviewAnswers>()
         .AddSingleton<ReceiptPosts>()
-        .AddSingleton<ReceiptsSeen>()
         .AddJob<ReceiptKeepJob>();
 
     private static IServiceCollection AddNotices(this IServiceCollection services) => services

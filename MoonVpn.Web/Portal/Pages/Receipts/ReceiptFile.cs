@@ -3,15 +3,23 @@ using MoonVpn.Core.Payments;
 
 namespace MoonVpn.Web.Portal.Pages.Receipts;
 
-/// <summary>Where the kept copy of a receipt can be looked at.</summary>
+/// <summary>Where the kept copies of a receipt can be looked at. A picture is shown; a PDF, and what cannot be read, is given as a download.</summary>
 internal static class ReceiptFile
 {
-    public static string AddressOf(long receiptId) => string.Create(CultureInfo.InvariantCulture, $"/portal/receipts/{receiptId}/file");
+    /// <param name="ordinal">Which file of an album, from 0.</param>
+    public static string AddressOf(long receiptId, int ordinal = 0) =>
+        string.Create(CultureInfo.InvariantCulture, $"/portal/receipts/{receiptId}/file{(ordinal == 0 ? "" : $"/{ordinal}")}");
 
-    public static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/portal/receipts/{id:long}/file", SendAsync).RequireAuthorization().ExcludeFromDescription();
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/portal/receipts/{id:long}/file", (long id, HttpContext context, PortalActor actors, ReceiptFiles files) => SendAsync(id, 0, context, actors, files))
+            .RequireAuthorization().ExcludeFromDescription();
+        endpoints.MapGet("/portal/receipts/{id:long}/file/{ordinal:int}", SendAsync).RequireAuthorization().ExcludeFromDescription();
+    }
 
-    private static Task<IResult> SendAsync(long id, HttpContext context, PortalActor actors, ReceiptFiles files) =>
+    internal static Task<IResult> SendAsync(long id, int ordinal, HttpContext context, PortalActor actors, ReceiptFiles files) =>
         PrivateFile.AnswerAsync(context, actors, async actor =>
-            await files.FindAsync(actor, id, context.RequestAborted) is { } file ? Results.File(file.Path, file.ContentType) : null);
+            await files.FindAsync(actor, id, ordinal, context.RequestAborted) is var (path, type)
+                ? Results.File(path, type, type.StartsWith("image/", StringComparison.Ordinal) ? null : $"receipt-{id}{Path.GetExtension(path)}")
+                : null);
 }
