@@ -78,6 +78,7 @@ public sealed class RoleCommandTests
         ["PlanService.SetActiveAsync"] = Permission.Catalogue,
         ["ReceiptFiles.FindAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptFiles.KeepAsync"] = Need.Superadmin,
+        ["ReceiptFiles.WaitingAsync"] = Need.Superadmin,
         ["ReceiptQueries.GetAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptQueries.HistoryAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptQueries.ListAsync"] = Need.OrSeller(Permission.Receipts),
