@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Core.Payments.Evidence;
+using MoonVpn.Core.Payments.Pictures;
 
 namespace MoonVpn.Core.Payments;
 
@@ -26,5 +27,6 @@ internal static class PaymentsSetup
         .AddSingleton<ReceiptQueries>()
         .AddSingleton<ReceiptEvidenceQueries>()
         .AddSingleton<ReceiptFiles>()
+        .AddPictures()
         .AddJob<ReceiptExpiryJob>();
 }

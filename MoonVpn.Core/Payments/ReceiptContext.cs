@@ -1,11 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Settings;
 
 namespace MoonVpn.Core.Payments;
 
-/// <summary>The rules about what may be sent as a receipt, and what is suspicious about one.</summary>
+/// <summary>The rules about what may be sent as a receipt, and who hears of it.</summary>
 public sealed class ReceiptContext(IReceiptFollower follower, IEnumerable<IReceiptWitness> witnesses, SettingsStore settings, ReceiptChanges changes)
 {
     internal IReceiptFollower Follower => follower;
@@ -53,25 +52,5 @@ public sealed class ReceiptContext(IReceiptFollower follower, IEnumerable<IRecei
         {
             throw new RefusedException(Refusal.ReceiptFileTooLarge, megabytes);
         }
-    }
-
-    /// <summary>The same picture or the same bank number was sent before: that warns, it does not block.</summary>
-    internal async Task FlagRepeatsAsync(Work work, Receipt receipt)
-    {
-        var others = work.Db.Set<Receipt>().Where(other => other.Id != receipt.Id && other.SubmittedAt != null);
-        var reasons = new List<string>();
-        if (receipt.FileUniqueId is { } file && await others.Where(other => other.FileUniqueId == file).Select(other => other.TrackingCode).FirstOrDefaultAsync(work.Stopping).ConfigureAwait(false) is { } samePicture)
-        {
-            reasons.Add($"same picture as {samePicture}");
-        }
-
-        if (receipt.TextReference is { } text && receipt.FileKind == ReceiptFileKind.Text
-            && await others.Where(other => other.TextReference == text).Select(other => other.TrackingCode).FirstOrDefaultAsync(work.Stopping).ConfigureAwait(false) is { } sameNumber)
-        {
-            reasons.Add($"same number as {sameNumber}");
-        }
-
-        receipt.IsFlagged |= reasons.Count > 0;
-        receipt.Notes = string.Join("; ", reasons);
     }
 }

@@ -17,13 +17,13 @@ public sealed class ReceiptFile
 
     public string? FileUniqueId { get; init; }
 
-    /// <summary>Path of the kept copy, relative to the data directory; null: none (yet, or any more).</summary>
+    /// <summary>Path of the kept copy, relative to the directory of files; null: none (yet, or any more). One that ends in <c>.bin</c> is a picture that cannot be read.</summary>
     public string? Path { get; set; }
 
-    /// <summary>SHA-256 of what was sent, in hex.</summary>
+    /// <summary>SHA-256 of what was sent, in hex; null: not downloaded yet.</summary>
     public string? Sha256 { get; set; }
 
-    /// <summary>What the picture looks like, for finding it again after cropping; null: no picture.</summary>
+    /// <summary>What the picture looks like, for finding it again after cropping; null: no picture, or too little in it.</summary>
     public byte[]? Fingerprint { get; set; }
 
     public DateTime CreatedAt { get; init; }

@@ -27,7 +27,6 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, ReceiptDesk desk, Rece
                 receipt = await OpenForAsync(work, receipt, upload).ConfigureAwait(false);
                 receipt.Submit(upload, work.Now, context.ReviewWindow);
                 ReceiptAlbums.AddFile(work, receipt, upload, ordinal: 0);
-                await context.FlagRepeatsAsync(work, receipt).ConfigureAwait(false);
                 await work.SaveAsync().ConfigureAwait(false);
                 await context.SubmittedAsync(work, receipt).ConfigureAwait(false);
                 await desk.PostAsync(work, receipt).ConfigureAwait(false);

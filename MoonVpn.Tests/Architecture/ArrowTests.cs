@@ -31,6 +31,7 @@ public sealed partial class ArrowTests
 
     [Theory]
     [InlineData("MoonVpn.Core", @"Telegram\.Bot|MudBlazor|MoonVpn\.Web\b")]
+    [InlineData("MoonVpn.Web", @"SkiaSharp\b")]
     [InlineData("MoonVpn.Web/Bot", @"EntityFrameworkCore|MudBlazor|MoonVpn\.Web\.(Portal|Sandbox|Hosting)|MoonVpn\.Core\.Data")]
     [InlineData("MoonVpn.Web/Portal", @"EntityFrameworkCore|Telegram\.Bot\b|MoonVpn\.Web\.(Bot|Sandbox)|MoonVpn\.Core\.Data")]
     [InlineData("MoonVpn.Web/Sandbox", @"MoonVpn\.Core|MoonVpn\.Web\.(Bot|Portal|Hosting)|Telegram\.Bot\b(?!\s*API)|MudBlazor|EntityFrameworkCore")]
@@ -40,6 +41,7 @@ public sealed partial class ArrowTests
     [Theory]
     [InlineData(@"\b(HttpClient|SocketsHttpHandler|HttpRequestMessage)\b", "MoonVpn.Core/Panels/ThreeXui")]
     [InlineData(@"ExecuteSqlRaw|FromSql|SqlQueryRaw|sqlite_|PRAGMA", "MoonVpn.Core/Data")]
+    [InlineData(@"\bSkiaSharp\b", "MoonVpn.Core/Payments/Pictures")]
     [InlineData(@"new Transaction\b|Set<Transaction>\(\)\.(Add|Remove|ExecuteUpdate|ExecuteDelete)", "MoonVpn.Core/Ledger")]
     public void In_Core_this_is_done_in_one_place_only(string thing, string place) =>
         AssertNoneKnows("MoonVpn.Core", thing, except: place);

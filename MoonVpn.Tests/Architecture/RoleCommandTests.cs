@@ -130,6 +130,7 @@ public sealed class RoleCommandTests
         ["ReceiptEvidenceQueries.GetAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptQueries.CardsAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptQueries.ExportAsync"] = Need.OrSeller(Permission.Receipts),
+        ["ReceiptFiles.WaitingAsync"] = Need.Superadmin,
         ["ReceiptQueries.GetAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptQueries.HistoryAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptQueries.ListAsync"] = Need.OrSeller(Permission.Receipts),

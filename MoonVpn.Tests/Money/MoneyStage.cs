@@ -1,5 +1,4 @@
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Settings;
 using MoonVpn.Tests.Support;
 
@@ -38,8 +37,8 @@ internal sealed class MoneyStage : IAsyncDisposable
     /// <returns>Null when none is violated.</returns>
     public async Task<string?> VerifyAsync()
     {
-        var differences = await _selling.Shop.Get<WalletService>().VerifyAsync(Actor.System("model"), CancellationToken.None);
-        return differences.Count == 0 ? null : string.Join("; ", differences.Take(5));
+        var violations = await _selling.Shop.ViolationsAsync();
+        return violations.Count == 0 ? null : string.Join("; ", violations.Take(5));
     }
 
     public ValueTask DisposeAsync() => _selling.DisposeAsync();

@@ -207,7 +207,7 @@ public sealed class UndoneMeanwhileTests
     {
         await stage.WorkAsync(rounds: 3);
         Assert.False(await stage.Shop.ReadAsync(db => db.Set<PanelJob>().AnyAsync(job => job.Status == PanelJobStatus.Planned)));
-        Assert.Empty(await stage.Shop.Get<WalletService>().VerifyAsync(AccountStage.Boss, Ct));
+        Assert.Empty(await stage.Shop.ViolationsAsync());
     }
 
     private static async Task<Refusal> RefusalAsync(Func<Task> act) => (await Assert.ThrowsAsync<RefusedException>(act)).Refusal;

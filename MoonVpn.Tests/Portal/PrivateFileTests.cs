@@ -24,10 +24,26 @@ public sealed class PrivateFileTests
 
         var answer = Assert.IsType<PhysicalFileHttpResult>(await AskAsync(shop, request, receiptId));
 
-        Assert.Equal("image/png", answer.ContentType);
+        Assert.Equal(("image/jpeg", null), (answer.ContentType, answer.FileDownloadName));
         var headers = request.Response.Headers;
         Assert.Equal(("no-store", "nosniff"), (headers.CacheControl.ToString(), headers.XContentTypeOptions.ToString()));
         Assert.StartsWith("sandbox;", headers.ContentSecurityPolicy.ToString());
+        Assert.StartsWith("noindex", headers["X-Robots-Tag"].ToString());
+    }
+
+    [Fact]
+    public async Task A_pdf_and_what_cannot_be_read_are_downloads()
+    {
+        await using var shop = await ShopWithPanel.OpenAsync();
+        var boss = await shop.Shop.StaffAsync(UserRole.Superadmin);
+        var pdf = await KeptAsync(shop, TinyFiles.Pdf());
+        var broken = await KeptAsync(shop, [0xFF, 0xD8, 0xFF, 1, 2, 3]);
+
+        var document = Assert.IsType<PhysicalFileHttpResult>(await AskAsync(shop, RequestOf(boss), pdf));
+        var unreadable = Assert.IsType<PhysicalFileHttpResult>(await AskAsync(shop, RequestOf(boss), broken));
+
+        Assert.Equal(("application/pdf", $"receipt-{pdf}.pdf"), (document.ContentType, document.FileDownloadName));
+        Assert.Equal(("application/octet-stream", $"receipt-{broken}.bin"), (unreadable.ContentType, unreadable.FileDownloadName));
     }
 
     [Fact]
@@ -62,10 +78,10 @@ public sealed class PrivateFileTests
         Assert.StartsWith("/sign-in", answer.Headers.Location!.PathAndQuery);
     }
 
-    private static async Task<long> KeptAsync(ShopWithPanel shop)
+    private static async Task<long> KeptAsync(ShopWithPanel shop, byte[]? content = null)
     {
         var (_, receiptId) = await shop.PayAsync(await shop.Shop.CustomerAsync());
-        await shop.Shop.Get<ReceiptFiles>().KeepAsync(Actor.System("test"), receiptId, TinyFiles.Png(), CancellationToken.None);
+        await shop.Shop.Get<ReceiptFiles>().KeepAsync(Actor.System("test"), receiptId, content ?? TinyFiles.Png(), CancellationToken.None);
         return receiptId;
     }
 
@@ -75,8 +91,7 @@ public sealed class PrivateFileTests
     };
 
     private static Task<IResult> AskAsync(ShopWithPanel shop, HttpContext request, long receiptId) =>
-        PrivateFile.AnswerAsync(request, new PortalActor(new NoCircuit(), shop.Shop.Get<ActorService>()), async actor =>
-            await shop.Shop.Get<ReceiptFiles>().FindAsync(actor, receiptId, CancellationToken.None) is { } file ? Results.File(file.Path, file.ContentType) : null);
+        Web.Portal.Pages.Receipts.ReceiptFile.SendAsync(receiptId, 0, request, new PortalActor(new NoCircuit(), shop.Shop.Get<ActorService>()), shop.Shop.Get<ReceiptFiles>());
 
     /// <summary>A picture's request belongs to none.</summary>
     internal sealed class NoCircuit : AuthenticationStateProvider

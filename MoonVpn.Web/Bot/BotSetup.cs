@@ -72,7 +72,6 @@ public static class BotSetup
         .AddSingleton<ReviewMatters>()
         .AddSingleton<EvidencePosts>()
         .AddSingleton<ReceiptPosts>()
-        .AddSingleton<ReceiptsSeen>()
         .AddJob<ReceiptKeepJob>();
 
     private static IServiceCollection AddNotices(this IServiceCollection services) => services

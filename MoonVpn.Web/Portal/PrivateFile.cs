@@ -20,6 +20,7 @@ internal static class PrivateFile
             headers.CacheControl = "no-store";
             headers.ContentSecurityPolicy = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
             headers.XContentTypeOptions = "nosniff";
+            headers["X-Robots-Tag"] = "noindex, nofollow";
             return file;
         }
         catch (RefusedException)

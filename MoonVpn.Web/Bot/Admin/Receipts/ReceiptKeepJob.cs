@@ -14,18 +14,17 @@ internal sealed class ReceiptKeepJob : PeriodicJob
 
     private static readonly Actor Self = Actor.System("receipt-keeper");
 
-    private readonly ReceiptQueries _receipts;
     private readonly ReceiptFiles _files;
     private readonly SettingsStore _settings;
     private readonly Wire _wire;
     private readonly ILogger _logger;
-    private readonly Dictionary<long, int> _attempts = [];
+    private readonly Dictionary<string, int> _attempts = [];
 
-    public ReceiptKeepJob(ReceiptFiles files, SettingsStore settings, Wire wire, ReceiptsSeen seen, JobClock<ReceiptKeepJob> clock)
+    public ReceiptKeepJob(ReceiptFiles files, SettingsStore settings, Wire wire, ReceiptChanges changes, JobClock<ReceiptKeepJob> clock)
         : base(TimeSpan.FromSeconds(30), clock)
     {
-        (_receipts, _files, _settings, _wire, _logger) = (seen.Queries, files, settings, wire, clock.Logger);
-        seen.Changes.Changed += Wake;
+        (_files, _settings, _wire, _logger) = (files, settings, wire, clock.Logger);
+        changes.Changed += Wake;
     }
 
     public override async Task RunOnceAsync(CancellationToken ct)
@@ -35,25 +34,26 @@ internal sealed class ReceiptKeepJob : PeriodicJob
             return;
         }
 
-        var newest = await _receipts.ListAsync(Self, ReceiptFilter.All, new PageRequest(0, 100), ct);
-        foreach (var receipt in newest.Items.Where(receipt => receipt is { FileId: not null, FilePath: null } && _attempts.GetValueOrDefault(receipt.Id) < MostAttempts))
+        foreach (var file in await _files.WaitingAsync(Self, ct))
         {
-            await KeepAsync(receipt, ct);
+            if (_attempts.GetValueOrDefault(file.FileId) < MostAttempts)
+            {
+                await KeepAsync(file, ct);
+            }
         }
     }
 
-    private async Task KeepAsync(ReceiptRow receipt, CancellationToken ct)
+    private async Task KeepAsync(FileToKeep file, CancellationToken ct)
     {
-        _attempts[receipt.Id] = _attempts.GetValueOrDefault(receipt.Id) + 1;
+        _attempts[file.FileId] = _attempts.GetValueOrDefault(file.FileId) + 1;
         try
         {
-            var content = await DownloadAsync(receipt.FileId!, ct);
-            await _files.KeepAsync(Self, receipt.Id, content, ct);
-            _attempts.Remove(receipt.Id);
+            await _files.KeepAsync(Self, file.ReceiptId, file.Ordinal, await DownloadAsync(file.FileId, ct), ct);
+            _attempts.Remove(file.FileId);
         }
         catch (Exception failure) when (failure is RequestException or RefusedException or HttpRequestException)
         {
-            _logger.LogWarning("Receipt {ReceiptId} could not be kept (attempt {Attempt}): {Reason}", receipt.Id, _attempts[receipt.Id], failure.Message);
+            _logger.LogWarning("File {Ordinal} of receipt {ReceiptId} could not be kept (attempt {Attempt}): {Reason}", file.Ordinal, file.ReceiptId, _attempts[file.FileId], failure.Message);
         }
     }
 
