@@ -7,7 +7,7 @@ using MoonVpn.Core.Payments;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>Calls an order off, within the caller's unit of work.</summary>
-public sealed class OrderCancellation(OrderSettlement settlement, ReceiptDesk receipts, AccountTakeBack accounts, OrderDelivery delivery)
+public sealed class OrderCancellation(OrderSettlement settlement, ReceiptDesk receipts, OrderUndo undo, OrderDelivery delivery)
 {
     /// <summary>It waits for money.</summary>
     /// <exception cref="RefusedException">A receipt was sent and is being looked at, or it waits no longer.</exception>
@@ -44,7 +44,7 @@ public sealed class OrderCancellation(OrderSettlement settlement, ReceiptDesk re
         }
 
         var reason = $"cancelled by {work.Actor.Name}";
-        await accounts.RunAsync(work, account!, order.Id, reason).ConfigureAwait(false);
+        await undo.TakeBackAsync(work, order, reason).ConfigureAwait(false);
         await delivery.FailAsync(work, order, reason).ConfigureAwait(false);
     }
 }

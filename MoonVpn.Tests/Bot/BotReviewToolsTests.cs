@@ -1,5 +1,4 @@
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Settings;
 using MoonVpn.Tests.Support;
@@ -25,9 +24,9 @@ public sealed class BotReviewToolsTests
 
         await shop.Boss.SeeAsync(message => message.Id == copy.Id && message.Text.Contains("برگردانده شد توسط", StringComparison.Ordinal) && message.Labels.Count == 0);
         await sara.SeeAsync("برگردانده شد و مبلغ آن");
-        var orders = await shop.Shop.Get<OrderQueries>().ListAsync(BotShop.Setup, null, null, new PageRequest(), TestContext.Current.CancellationToken);
+        var orders = await shop.Shop.Get<OrderQueries>().ListAsync(BotShop.Setup, new OrderFilter(), new PageRequest(), TestContext.Current.CancellationToken);
         Assert.Equal(OrderStatus.Failed, Assert.Single(orders.Items).Status);
-        Assert.Empty(await shop.Shop.Get<WalletService>().VerifyAsync(BotShop.Setup, TestContext.Current.CancellationToken));
+        Assert.Empty(await shop.Shop.ViolationsAsync());
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Settings;

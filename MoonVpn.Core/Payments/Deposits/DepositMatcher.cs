@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Data;
-using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Settings;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using MoonVpn.Core.Payments.Pictures;
 using MoonVpn.Tests.Support;
-using SkiaSharp;
 
 namespace MoonVpn.Tests.Payments.Pictures;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments;
-using MoonVpn.Core.Payments.Evidence;
 using MoonVpn.Web.Bot.Sending;
 using Telegram.Bot.Types;
 

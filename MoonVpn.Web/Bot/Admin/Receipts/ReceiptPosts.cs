@@ -1,5 +1,4 @@
 using MoonVpn.Core.Conversations;
-using MoonVpn.Core.Payments;
 using MoonVpn.Web.Bot.Sending;
 using MoonVpn.Web.Bot.Texts;
 
