@@ -80,8 +80,8 @@ internal static class ReceiptInvariants
         new("R20", InvariantArea.Receipts, Table, "رسید دیررسیده از سفارشی است که کارتی برایش نشان داده شده بود.", "Late money belongs to an order for which a card had been shown.")
         {
             Select = """
-                SELECT r."id", r."user_id", r."tracking_code" FROM "receipt_log" r LEFT JOIN "order" o ON o."id" = r."order_id"
-                WHERE r."is_late" AND (o."receipt_id" IS NULL OR o."receipt_id" >= r."id")
+                SELECT r."id", r."user_id", r."tracking_code" FROM "receipt_log" r
+                WHERE r."is_late" AND NOT EXISTS (SELECT 1 FROM "receipt_log" e WHERE e."order_id" = r."order_id" AND NOT e."is_late" AND e."id" < r."id")
                 """,
         },
         new("R21", InvariantArea.Receipts, Table, "برای هر رسید پاسخ‌داده‌شده ثبت کار در گزارش هست.", "Each answer to a receipt is in the audit log."),

@@ -72,7 +72,7 @@ internal sealed class ReceiptReading(Books books, Findings findings)
         }
 
         order.ReceiptUserId = userId;
-        if (!isLate && row.IsNull(13))
+        if (!isLate)
         {
             order.NewestReceiptId = Math.Max(order.NewestReceiptId, id);
         }
