@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Bench;
 

@@ -10,6 +10,8 @@ internal static class ModelSuite
     private const int PerShop = 100;
     private const int PlantedTries = 200;
 
+    private static int _done;
+
     public static async Task<int> RunAsync(int sequences)
     {
         var watch = Stopwatch.StartNew();
@@ -48,6 +50,11 @@ internal static class ModelSuite
             {
                 found++;
                 Console.WriteLine($"after seeds {shop * PerShop}…: {violated}");
+            }
+
+            if (Interlocked.Add(ref _done, PerShop) % (5 * PerShop) == 0)
+            {
+                Console.WriteLine($"{_done} sequences done");
             }
         }
     }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using MoonVpn.Core.Invariants;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Bench;
 
