@@ -24,6 +24,7 @@ internal sealed record NavItem(string Href, Text Title, string Icon, Permission?
             new("accounts", ShellTexts.Accounts, Icons.Material.Rounded.VpnKey, Permission.Customers),
             new("transactions", TransactionTexts.Title, Icons.Material.Rounded.SwapVert, Permission.Money),
             new("invariants", InvariantTexts.Title, Icons.Material.Rounded.AccountBalance, Permission.Money),
+            new("deposits", DepositTexts.Title, Icons.Material.Rounded.Sms, Permission.Receipts),
         ]),
         (ShellTexts.GroupShop,
         [
