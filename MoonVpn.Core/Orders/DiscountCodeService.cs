@@ -30,8 +30,18 @@ public sealed class DiscountCodeService(UnitOfWork unitOfWork)
                 await work.SaveAsync().ConfigureAwait(false);
                 work.Audit("discount.save", "discount_code", code.Id, new
                 {
-                    code.Code, code.Type, code.Value, code.MaxDiscount, code.MinOrder, code.UsageLimit, code.PerUserLimit, code.FirstPurchaseOnly,
-                    code.ValidFrom, code.ValidUntil, code.Status, draft.PlanIds,
+                    code.Code,
+                    code.Type,
+                    code.Value,
+                    code.MaxDiscount,
+                    code.MinOrder,
+                    code.UsageLimit,
+                    code.PerUserLimit,
+                    code.FirstPurchaseOnly,
+                    code.ValidFrom,
+                    code.ValidUntil,
+                    code.Status,
+                    draft.PlanIds,
                 });
                 return code.Id;
             },
@@ -93,8 +103,13 @@ public sealed class DiscountCodeService(UnitOfWork unitOfWork)
 
         var code = new DiscountCode
         {
-            Code = folded, Type = draft.Type, Value = draft.Value, MaxDiscount = draft.Most,
-            ResellerId = draft.ResellerId, CreatedBy = work.Actor.UserId, CreatedAt = work.Now,
+            Code = folded,
+            Type = draft.Type,
+            Value = draft.Value,
+            MaxDiscount = draft.Most,
+            ResellerId = draft.ResellerId,
+            CreatedBy = work.Actor.UserId,
+            CreatedAt = work.Now,
         };
         work.Db.Add(code);
         return code;

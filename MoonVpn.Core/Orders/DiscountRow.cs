@@ -33,8 +33,19 @@ public sealed record DiscountRow(
 {
     public DiscountDraft ToDraft() => new()
     {
-        Id = Id, Code = Code, Type = Type, Value = Value, MaxDiscount = MaxDiscount, Note = Note, UsageLimit = UsageLimit, PerUserLimit = PerUserLimit,
-        FirstPurchaseOnly = FirstPurchaseOnly, MinOrder = MinOrder, IsActive = Status == DiscountStatus.Active, ResellerId = ResellerId, PlanIds = PlanIds,
+        Id = Id,
+        Code = Code,
+        Type = Type,
+        Value = Value,
+        MaxDiscount = MaxDiscount,
+        Note = Note,
+        UsageLimit = UsageLimit,
+        PerUserLimit = PerUserLimit,
+        FirstPurchaseOnly = FirstPurchaseOnly,
+        MinOrder = MinOrder,
+        IsActive = Status == DiscountStatus.Active,
+        ResellerId = ResellerId,
+        PlanIds = PlanIds,
         FirstDay = ValidFrom is { } from ? TehranTime.DayOf(from) : null,
         LastDay = ValidUntil is { } until ? TehranTime.DayOf(until).AddDays(-1) : null,
     };

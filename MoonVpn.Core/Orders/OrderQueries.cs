@@ -105,7 +105,8 @@ public sealed class OrderQueries(UnitOfWork unitOfWork, ReceiptQueries receipts)
                        db.Set<WalletHold>().Where(hold => hold.OrderId == order.Id && hold.ReleasedAt == null).Sum(hold => hold.Amount),
                        receipt.Id, receipt.TrackingCode, receipt.Status, receipt.Amount, receipt.ApprovedAmount, card.CardNumber, card.HolderName, card.BankName,
                        receipt.UploadUntil, receipt.SubmittedAt, receipt.IsLate, receipt.RejectionCode, receipt.RejectionReason,
-                       OrderSettlement.MostRejections - db.Set<Receipt>().Count(other => other.OrderId == order.Id && other.Status == ReceiptStatus.Rejected)) { Kind = order.Kind })
+                       OrderSettlement.MostRejections - db.Set<Receipt>().Count(other => other.OrderId == order.Id && other.Status == ReceiptStatus.Rejected))
+                   { Kind = order.Kind })
                 .FirstOrDefaultAsync(ct),
             ct).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NotFound);
 

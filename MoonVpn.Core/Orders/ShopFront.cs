@@ -123,8 +123,8 @@ public sealed class ShopFront(UnitOfWork unitOfWork, SettingsStore settings, Tim
             .. locations.Where(location => plan.Locations.Any(place => place.LocationId == location.Id))
                 .Select(location => new ShopLocation(location.Id, location.DisplayName, room.Contains(location.Id))),
         ])
-        {
-            ResellerId = plan.ResellerId,
-            Wholesale = plan.WholesalePrice,
-        };
+    {
+        ResellerId = plan.ResellerId,
+        Wholesale = plan.WholesalePrice,
+    };
 }

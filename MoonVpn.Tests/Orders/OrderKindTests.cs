@@ -149,8 +149,14 @@ public sealed class OrderKindTests
         Owner,
         new PlanDraft
         {
-            Id = shop.PlanId, Name = "یک‌ماهه", Price = ShopWithPanel.Price, DurationDays = 30, TrafficGb = 50, LocationIds = [shop.LocationId],
-            ExtraGbPrice = perGigabyte, ExtraDayPrice = perDay,
+            Id = shop.PlanId,
+            Name = "یک‌ماهه",
+            Price = ShopWithPanel.Price,
+            DurationDays = 30,
+            TrafficGb = 50,
+            LocationIds = [shop.LocationId],
+            ExtraGbPrice = perGigabyte,
+            ExtraDayPrice = perDay,
         },
         Ct);
 

@@ -33,8 +33,13 @@ public sealed class GiftService(UnitOfWork unitOfWork, SettingsStore settings)
             {
                 var batch = new GiftBatch
                 {
-                    Name = name, Amount = draft.Amount, Count = draft.Count, PerUserLimit = draft.PerUserLimit,
-                    ValidUntil = draft.LastDay is { } last ? TehranTime.StartOf(last.AddDays(1)) : null, CreatedBy = actor.UserId, CreatedAt = work.Now,
+                    Name = name,
+                    Amount = draft.Amount,
+                    Count = draft.Count,
+                    PerUserLimit = draft.PerUserLimit,
+                    ValidUntil = draft.LastDay is { } last ? TehranTime.StartOf(last.AddDays(1)) : null,
+                    CreatedBy = actor.UserId,
+                    CreatedAt = work.Now,
                 };
                 work.Db.Add(batch);
                 await work.SaveAsync().ConfigureAwait(false);

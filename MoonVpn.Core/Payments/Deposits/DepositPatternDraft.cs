@@ -27,8 +27,16 @@ public sealed class DepositPatternDraft
 
     public static DepositPatternDraft Of(DepositPattern row) => new()
     {
-        Id = row.Id, Name = row.Name, BankName = row.BankName, Sender = row.Sender, Expression = row.Expression, Kind = row.Kind, Unit = row.Unit,
-        SortOrder = row.SortOrder, IsActive = row.IsActive, Sample = row.Sample,
+        Id = row.Id,
+        Name = row.Name,
+        BankName = row.BankName,
+        Sender = row.Sender,
+        Expression = row.Expression,
+        Kind = row.Kind,
+        Unit = row.Unit,
+        SortOrder = row.SortOrder,
+        IsActive = row.IsActive,
+        Sample = row.Sample,
     };
 
     internal void Fill(DepositPattern row, string name)
