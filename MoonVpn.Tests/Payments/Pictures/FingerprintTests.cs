@@ -9,7 +9,7 @@ public sealed class FingerprintTests
 {
     private const int PairsOfEach = 36;
 
-    [Fact]
+    [Fact(Explicit = true)] // Minutes of drawing and comparing: run on demand, alone, not beside tests that wait for answers.
     public void A_cropped_and_scaled_picture_is_known_again_and_another_receipt_of_the_same_app_is_not_taken_for_it()
     {
         var (again, other) = (new ConcurrentBag<Likeness>(), new ConcurrentBag<Likeness>());
@@ -29,7 +29,7 @@ public sealed class FingerprintTests
         Assert.True(found >= again.Count * 0.95, $"{found} of {again.Count}");
     }
 
-    [Fact]
+    [Fact(Explicit = true)] // Minutes of drawing and comparing: run on demand, alone, not beside tests that wait for answers.
     public void One_among_hundreds_of_the_same_app_is_among_the_few_that_are_looked_at()
     {
         var index = new PictureIndex();
@@ -54,7 +54,7 @@ public sealed class FingerprintTests
         Assert.True(found >= 38, $"{found} of 40");
     }
 
-    [Fact]
+    [Fact(Explicit = true)] // Minutes of drawing and comparing: run on demand, alone, not beside tests that wait for answers.
     public void It_survives_being_stored()
     {
         using var picture = DrawnReceipt.Draw(0, new Random(1));
@@ -70,7 +70,7 @@ public sealed class FingerprintTests
         Assert.Null(Fingerprint.Unpack([99, 1, 0, 0, 0, 0]));
     }
 
-    [Fact]
+    [Fact(Explicit = true)] // Minutes of drawing and comparing: run on demand, alone, not beside tests that wait for answers.
     public void Of_a_picture_that_shows_nothing_nothing_is_said()
     {
         using var blank = Picture.Read(TinyFiles.Png(400));
