@@ -6,8 +6,8 @@ using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Settings;
-using MoonVpn.Web.Sandbox.Panel;
 using MoonVpn.Tests.Support;
+using MoonVpn.Web.Sandbox.Panel;
 
 namespace MoonVpn.Tests.Accounts.Transfers;
 
