@@ -90,6 +90,10 @@ public sealed class OutboxService(UnitOfWork unitOfWork, SettingsStore settings,
                 {
                     await ReviewElsewhereAsync(work, row).ConfigureAwait(false);
                 }
+                else if (row is { Status: NotificationStatus.Failed, Type: NotificationType.StaffMessage, UserId: { } customer } && NotificationContent.Parse(row.Content).Id is > 0 and var writer)
+                {
+                    await outbox.ToUserAsync(work, writer, NotificationType.StaffMessageFailed, customer, $"{row.Id}", row.Error).ConfigureAwait(false);
+                }
             },
             ct);
     }

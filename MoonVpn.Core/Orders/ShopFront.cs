@@ -102,7 +102,7 @@ public sealed class ShopFront(UnitOfWork unitOfWork, SettingsStore settings, Tim
         (quote.Plan.ResellerId is { } seller && await CardDesk.ChooseAsync(db, seller, Math.Max(1, quote.CardPart), now, ct).ConfigureAwait(false) is not null)
         || await CardDesk.ChooseAsync(db, null, Math.Max(1, quote.CardPart), now, ct).ConfigureAwait(false) is not null;
 
-    private async Task<IReadOnlyList<ShopPlan>> PlansAsync(MoonVpnDbContext db, long userId, CancellationToken ct)
+    internal async Task<IReadOnlyList<ShopPlan>> PlansAsync(MoonVpnDbContext db, long userId, CancellationToken ct)
     {
         // A seller's customer sees that seller's plans, and the operator's if the setting says so; everybody else the operator's.
         var seller = await db.Set<User>().Where(user => user.Id == userId).Select(user => user.SellerId).SingleAsync(ct).ConfigureAwait(false);

@@ -98,5 +98,6 @@ public static class ShopSettings
         SubscriptionDomains, SubscriptionUpdateHours, SubscriptionRequestsPerMinute,
         HoldShare, HoldClients, KeepStatsDays, KeepCallsDays, AdjustMost,
         .. MoneySettings.All,
+        .. ShopGateSettings.All,
     ];
 }

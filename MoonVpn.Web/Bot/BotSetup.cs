@@ -2,7 +2,10 @@ using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Web.Bot.Accounts;
 using MoonVpn.Web.Bot.Admin;
+using MoonVpn.Web.Bot.Admin.Customers;
+using MoonVpn.Web.Bot.Admin.Deeds;
 using MoonVpn.Web.Bot.Admin.Receipts;
+using MoonVpn.Web.Bot.Admin.Shop;
 using MoonVpn.Web.Bot.Connection;
 using MoonVpn.Web.Bot.Notices;
 using MoonVpn.Web.Bot.Payment;
@@ -67,6 +70,21 @@ public static class BotSetup
         .AddHandler<TrialHandler>()
         .AddHandler<ProfileHandler>()
         .AddHandler<AdminHandler>()
+        .AddSingleton<CustomerCards>()
+        .AddHandler<CustomerHandler>()
+        .AddHandler<FindHandler>()
+        .AddHandler<ExtendHandler>()
+        .AddHandler<GrantHandler>()
+        .AddHandler<DeedHandler>()
+        .AddSingleton<IDeed, AdjustDeed>()
+        .AddSingleton<IDeed, BlockDeed>()
+        .AddSingleton<IDeed, MessageDeed>()
+        .AddSingleton<IDeed, GrantDeed>()
+        .AddSingleton<IDeed, ExtendDeed>()
+        .AddSingleton<IDeed, MaintenanceDeed>()
+        .AddHandler<TodayHandler>()
+        .AddHandler<PanelsHandler>()
+        .AddHandler<MaintenanceHandler>()
         .AddHandler<ReviewHandler>()
         .AddSingleton<IAnswerHandler, ReviewAnswers>()
         .AddSingleton<ReviewMatters>()
@@ -79,6 +97,7 @@ public static class BotSetup
         .AddSingleton<OrderNotices>()
         .AddSingleton<ReceiptNotices>()
         .AddSingleton<StaffNotices>()
+        .AddSingleton<ContactNotices>()
         .AddSingleton<NoticeSender>()
         .AddSingleton<OutboxWorker>();
 

@@ -4,7 +4,7 @@ using MoonVpn.Web.Bot.Texts;
 namespace MoonVpn.Web.Bot.Notices;
 
 /// <summary>Puts each kind of notification into words and sends it.</summary>
-internal sealed class NoticeSender(OrderNotices orders, ReceiptNotices receipts, StaffNotices staff)
+internal sealed class NoticeSender(OrderNotices orders, ReceiptNotices receipts, StaffNotices staff, ContactNotices contact)
 {
     /// <returns>False: it has become pointless.</returns>
     public Task<bool> SendAsync(OutboxItem item, CancellationToken ct)
@@ -32,6 +32,10 @@ internal sealed class NoticeSender(OrderNotices orders, ReceiptNotices receipts,
             NotificationType.ReceiptCopies => staff.CopiesAsync(item, words, ct),
             NotificationType.ReceiptWaiting => staff.WaitingAsync(item, words, ct),
             NotificationType.OperatorAlert => staff.AlertAsync(item, words, ct),
+            NotificationType.StaffMessage => contact.WroteAsync(item, words, ct),
+            NotificationType.StaffMessageFailed => contact.FailedAsync(item, words, ct),
+            NotificationType.UserBlocked => contact.BlockedAsync(item, words, ct),
+            NotificationType.UserUnblocked => contact.UnblockedAsync(item, words, ct),
         };
     }
 }

@@ -25,5 +25,11 @@ internal abstract record Reply
 
     internal sealed record Ask(Address To, Html Question, string Flow, string Data) : Reply;
 
+    /// <summary>A screen for somebody's private chat, whatever chat the button was in.</summary>
+    internal sealed record ShowTo(Address To, Screen Screen) : Reply;
+
+    /// <summary>A screen that has to be found out first, after the commit: a panel is asked.</summary>
+    internal sealed record ShowLater(Func<CancellationToken, Task<Screen>> FindOut) : Reply;
+
     internal sealed record PostReceipt(long ReceiptId) : Reply;
 }

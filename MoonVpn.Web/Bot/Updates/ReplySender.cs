@@ -38,9 +38,13 @@ internal sealed class ReplySender(Messenger messenger, ScreenSender screens, Sub
         Reply.Write write => messenger.SendAsync(visit.Address, write.Text, write.Keyboard, write.ReplyTo, ct),
         Reply.Buttons buttons => visit.PressedId is { } id ? messenger.EditKeyboardAsync(visit.Chat.Id, id, buttons.Keyboard, ct) : Task.CompletedTask,
         Reply.Ask ask => AskAsync(visit, ask, ct),
+        Reply.ShowTo show => ScreenSender.SendAsync(messenger, show.To, show.Screen, ct),
+        Reply.ShowLater later => ShowLaterAsync(visit, later, ct),
         Reply.PostReceipt post => posts.PostAsync(visit.Address, visit.Words, post.ReceiptId, ct),
         _ => throw new UnreachableException(),
     };
+
+    private async Task ShowLaterAsync(Visit visit, Reply.ShowLater later, CancellationToken ct) => await screens.ShowAsync(visit, await later.FindOut(ct), ct);
 
     /// <summary>The answer is known by the message it replies to.</summary>
     private async Task AskAsync(Visit visit, Reply.Ask ask, CancellationToken ct)

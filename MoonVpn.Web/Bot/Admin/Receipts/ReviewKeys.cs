@@ -20,7 +20,7 @@ internal static class ReviewKeys
         var receipt = matter.Receipt;
         if (!receipt.IsDecidable)
         {
-            return screen.Row(matter.CanUndo ? Key.Does(words.Plain(Say.KeyUndo), CallbackAction.UndoReceipt, receipt.Id) : null);
+            return screen.Row(CustomerKey(words, receipt)).Row(matter.CanUndo ? Key.Does(words.Plain(Say.KeyUndo), CallbackAction.UndoReceipt, receipt.Id) : null);
         }
 
         // The second approves what the copy shows, and not what the first may have typed since.
@@ -34,6 +34,10 @@ internal static class ReviewKeys
             .Row(Key.Does(words.Plain(Say.KeyWatch), CallbackAction.WatchReceipt, receipt.Id),
                 receipt.IsFlagged
                     ? Key.Does(words.Plain(Say.KeyUnflag), CallbackAction.UnflagReceipt, receipt.Id)
-                    : Key.Does(words.Plain(Say.KeyFlag), CallbackAction.FlagReceipt, receipt.Id));
+                    : Key.Does(words.Plain(Say.KeyFlag), CallbackAction.FlagReceipt, receipt.Id))
+            .Row(CustomerKey(words, receipt));
     }
+
+    private static InlineKeyboardButton CustomerKey(Words words, ReceiptRow receipt) =>
+        Key.Does(words.Plain(AdminSay.KeyCustomer), CallbackAction.AdminReceiptCustomer, receipt.Id);
 }
