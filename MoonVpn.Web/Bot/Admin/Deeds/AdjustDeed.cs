@@ -46,7 +46,6 @@ internal sealed class AdjustDeed(WalletService wallets, UserService users, Setti
 
     public async Task<Html> PreviewAsync(Visit visit, Deed deed, CancellationToken ct)
     {
-        RequireWithin(visit.Actor, deed.Amount);
         var (words, person) = (visit.Words, await users.GetAsync(visit.Actor, deed.Id, ct));
         return Html.Lines(
             words.Html(deed.Amount > 0 ? AdminSay.AdjustGive : AdminSay.AdjustTake, Html.Name(person.Shown()), words.SpelledMoney(Math.Abs(deed.Amount))),
@@ -61,11 +60,10 @@ internal sealed class AdjustDeed(WalletService wallets, UserService users, Setti
         return visit.Words.Html(AdminSay.Adjusted, visit.Words.Money(wallet.Balance));
     }
 
-    /// <summary>Said before the confirmation; the ledger holds to it in any case.</summary>
-    private void RequireWithin(Actor actor, long amount)
+    public void Check(Actor actor, Deed deed)
     {
         var most = settings.Get(ShopSettings.AdjustMost);
-        if (!actor.IsSuperadmin && Math.Abs(amount) > most)
+        if (!actor.IsSuperadmin && Math.Abs(deed.Amount) > most)
         {
             throw new RefusedException(Refusal.AmountOutOfRange, -most, most);
         }

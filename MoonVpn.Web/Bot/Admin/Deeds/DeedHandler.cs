@@ -4,6 +4,7 @@ using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Sending;
 using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Updates;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace MoonVpn.Web.Bot.Admin.Deeds;
 
@@ -62,6 +63,7 @@ internal sealed class DeedHandler(IEnumerable<IDeed> deeds, ConversationService 
     /// <summary>The next question, or, when there is none left, what will be done.</summary>
     private async Task StepAsync(Visit visit, IDeed kind, Deed deed, CancellationToken ct)
     {
+        kind.Check(visit.Actor, deed);
         visit.Replies.Show(kind.Question(visit.Words, deed) is { } question
             ? Ask(visit.Words, deed, question)
             : new Screen(await kind.PreviewAsync(visit, deed, ct))
@@ -72,19 +74,21 @@ internal sealed class DeedHandler(IEnumerable<IDeed> deeds, ConversationService 
     private async Task DoAsync(Visit visit, string token, CancellationToken ct)
     {
         visit.Enter();
-        if (Asked(visit) is not { } deed || deed.Token != token || _deeds[deed.Kind] is var kind && kind.Question(visit.Words, deed) is not null)
+        if (Asked(visit) is not { } deed || deed.Token != token)
         {
             visit.Replies.Answer(visit.Words.Plain(Say.OldButton), isAlert: true);
             return;
         }
 
+        // The button with this token exists only once every question was answered.
+        var kind = _deeds[deed.Kind];
         visit.Enter(kind.Needs);
-        visit.Replies.Show(new Screen(await kind.DoAsync(visit, deed, ct)).Row(Back(visit.Words, deed), visit.Words.BackKey(CallbackAction.AdminHome)));
+        visit.Replies.Show(new Screen(await kind.DoAsync(visit, deed, ct)).Row(Back(visit.Words, deed), Key.Does(visit.Words.Plain(Say.KeyAdmin), CallbackAction.AdminHome)));
     }
 
     private static Screen Ask(Words words, Deed deed, Html question) => new Screen(question).Row(Back(words, deed));
 
-    private static Telegram.Bot.Types.ReplyMarkups.InlineKeyboardButton Back(Words words, Deed deed) => deed.UserId is { } userId
+    private static InlineKeyboardButton Back(Words words, Deed deed) => deed.UserId is { } userId
         ? Key.Does(words.Plain(AdminSay.KeyCustomer), CallbackAction.AdminCustomer, userId)
         : words.BackKey(CallbackAction.AdminMaintenance);
 

@@ -27,6 +27,12 @@ internal interface IDeed
     /// <summary>Why an answer was none.</summary>
     Html Unclear(Words words) => Html.Escape(words.Sentence(new RefusedException(Refusal.ReasonRequired)));
 
+    /// <summary>Looked at after each answer, so that what is not allowed need not be asked to the end.</summary>
+    /// <exception cref="RefusedException">The service would refuse it.</exception>
+    void Check(Actor actor, Deed deed)
+    {
+    }
+
     /// <summary>What will be done, before it is.</summary>
     Task<Html> PreviewAsync(Visit visit, Deed deed, CancellationToken ct);
 

@@ -20,7 +20,7 @@ internal static class ReviewKeys
         var receipt = matter.Receipt;
         if (!receipt.IsDecidable)
         {
-            return screen.Row(CustomerKey(words, receipt)).Row(matter.CanUndo ? Key.Does(words.Plain(Say.KeyUndo), CallbackAction.UndoReceipt, receipt.Id) : null);
+            return screen.Row(matter.CanUndo ? Key.Does(words.Plain(Say.KeyUndo), CallbackAction.UndoReceipt, receipt.Id) : null);
         }
 
         // The second approves what the copy shows, and not what the first may have typed since.
