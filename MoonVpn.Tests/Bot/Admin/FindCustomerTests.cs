@@ -1,4 +1,3 @@
-using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Users;
 using MoonVpn.Tests.Support;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Reports;
 using MoonVpn.Core.Users;
 using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Sending;

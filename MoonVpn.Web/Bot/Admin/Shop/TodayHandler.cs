@@ -1,5 +1,5 @@
-using MoonVpn.Core.Reports;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Reports;
 using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Sending;
 using MoonVpn.Web.Bot.Texts;
