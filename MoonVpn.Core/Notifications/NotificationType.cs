@@ -62,16 +62,4 @@ public enum NotificationType
 
     /// <summary>To superadmins: somebody must look. Content: a sentence.</summary>
     OperatorAlert,
-
-    /// <summary>To a customer: what one of the staff wrote. Content: id of who wrote it, and the words.</summary>
-    StaffMessage,
-
-    /// <summary>To whoever wrote it: a message did not arrive. Content: id of the customer, and why.</summary>
-    StaffMessageFailed,
-
-    /// <summary>To a customer: they are blocked. Content: their own id, and why.</summary>
-    UserBlocked,
-
-    /// <summary>To a customer: they are not blocked any more. Content: their own id.</summary>
-    UserUnblocked,
 }

@@ -78,7 +78,7 @@ public sealed class AdminDoorTests
 
         await shop.ForgeAsync(boss, home, "102:987654", "پیدا نشد");
         await shop.ForgeAsync(boss, home, "109:1:1:somebody", "پیدا نشد");
-        await shop.ForgeAsync(boss, home, "109:987:654:1", "فروش");
+        await shop.ForgeAsync(boss, home, "109:987:654:1", "فروخته نمی‌شود");
         await shop.ForgeAsync(boss, home, "111:987654", "پیدا نشد");
         await shop.ForgeAsync(boss, home, "112:0:0:ABCDEFGHJK", "قدیمی");
         await shop.ForgeAsync(boss, home, "139:1", "قدیمی");

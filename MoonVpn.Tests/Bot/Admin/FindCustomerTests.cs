@@ -11,6 +11,8 @@ public sealed class FindCustomerTests
     {
         await using var shop = await BotShop.OpenAsync();
         var boss = shop.BossAlone();
+        await shop.Sara.SendAsync("/start");
+        await shop.Sara.SeeAsync(message => message.Labels.Contains("خرید سرویس"));
         var users = shop.Shop.Get<ActorService>();
         var known = await users.MeetAsync(new TelegramIdentity(1001, "سارا کریمی", "sara_k", "fa"), CancellationToken.None);
         var (orderId, receiptId) = await shop.Selling.PayAsync(known.Actor);
@@ -48,7 +50,7 @@ public sealed class FindCustomerTests
         var first = await boss.SeeAsync("10 نتیجه");
         Assert.Equal(8, first.Labels.Count(label => label.Contains("مریم", StringComparison.Ordinal)));
 
-        await boss.TapDataAsync("101:1");
+        await boss.TapDataAsync("101:1:0");
         await boss.SeeAsync(message => message.Labels.Count(label => label.Contains("مریم", StringComparison.Ordinal)) == 2);
         await boss.TapAsync("مریم شماره 1 ");
         await boss.TapAsync("نتیجه‌های جست‌وجو");

@@ -32,10 +32,6 @@ internal sealed class NoticeSender(OrderNotices orders, ReceiptNotices receipts,
             NotificationType.ReceiptCopies => staff.CopiesAsync(item, words, ct),
             NotificationType.ReceiptWaiting => staff.WaitingAsync(item, words, ct),
             NotificationType.OperatorAlert => staff.AlertAsync(item, words, ct),
-            NotificationType.StaffMessage => contact.WroteAsync(item, words, ct),
-            NotificationType.StaffMessageFailed => contact.FailedAsync(item, words, ct),
-            NotificationType.UserBlocked => contact.BlockedAsync(item, words, ct),
-            NotificationType.UserUnblocked => contact.UnblockedAsync(item, words, ct),
         };
     }
 }

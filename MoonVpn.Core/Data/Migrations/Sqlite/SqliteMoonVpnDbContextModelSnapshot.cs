@@ -1740,7 +1740,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_notification_log_status_word", "\"status\" IN ('pending','sent','failed','skipped')");
 
-                            t.HasCheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','account_changed','period_queued','account_moved','account_rotated','receipt_undone','order_refunded','seller_settled','operator_alert','staff_message','staff_message_failed','user_blocked','user_unblocked')");
+                            t.HasCheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','account_changed','period_queued','account_moved','account_rotated','receipt_undone','order_refunded','seller_settled','operator_alert')");
                         });
                 });
 
