@@ -50,6 +50,23 @@ internal static class DepositTexts
         _ => new("حالت راهنما: پیامک‌ها کنار رسید دیده می‌شوند و تأیید با شماست.", "Assist: messages are shown next to receipts, and you decide."),
     };
 
+    /// <summary>Why a person decides.</summary>
+    public static Text Of(DepositDoubt doubt) => doubt switch
+    {
+        DepositDoubt.Card => new("معلوم نیست برای کدام کارت است.", "Its card cannot be told."),
+        DepositDoubt.Several => new("با بیش از یک پرداخت می‌خواند.", "It fits more than one payment."),
+        DepositDoubt.Phone => new("گوشی فرستنده‌اش بعداً خاموش شده است.", "The phone that sent it was turned off since."),
+        DepositDoubt.Sender => new("فرستنده‌اش در الگو نام برده نشده است.", "Its sender is not named in the pattern."),
+        DepositDoubt.Account => new("شمارهٔ حسابِ کارت در آن نیست.", "It does not name the card's account."),
+        DepositDoubt.Amount => new("مبلغش دقیقاً همان نیست.", "Its amount is not exactly the same."),
+        DepositDoubt.Time => new("زمان بانک با مهلت پرداخت نمی‌خواند.", "The bank's time is not within the payment's."),
+        DepositDoubt.Balance => new("مانده‌اش با پیامک قبلی سنجیده نشد یا نمی‌خواند.", "Its balance does not follow from a message before it."),
+        DepositDoubt.Flagged => new("رسید مشکوک است یا نظر مدیر ارشد را می‌خواهد.", "The receipt is flagged or needs the superadmin."),
+        DepositDoubt.NotSent => new("مشتری هنوز رسیدی نفرستاده است.", "The customer has not sent a receipt yet."),
+        DepositDoubt.Limit => new("از سقف هر تأیید خودکار بیشتر است.", "It is above the limit of an automatic approval."),
+        DepositDoubt.DailyLimit => new("سقف تأیید خودکارِ امروزِ این کارت پر شده است.", "The card's limit of automatic approvals for today is reached."),
+    };
+
     public static Text Of(DepositStatus status) => status switch
     {
         DepositStatus.Unmatched => new("بی‌رسید", "Unmatched"),
