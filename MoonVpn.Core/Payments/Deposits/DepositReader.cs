@@ -65,7 +65,7 @@ public static partial class DepositReader
     /// <summary>Digits without zeros in front, in whole groups of three if there are groups at all; anything else is no amount.</summary>
     private static long? Rial(string text, DepositUnit unit) =>
         Amount().IsMatch(text) && long.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number <= Toman.Max
+            && number <= (unit == DepositUnit.Toman ? Toman.Max : Toman.ToRial(Toman.Max))
             ? unit == DepositUnit.Toman ? Toman.ToRial(number) : number
             : null;
 

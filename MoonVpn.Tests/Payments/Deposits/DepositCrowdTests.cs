@@ -63,22 +63,23 @@ public sealed class DepositCrowdTests
 
     private static string AccountOf(int place) => place == 0 ? BankPhone.Account : $"{place}98765432{place}";
 
-    /// <summary>Two seconds apart; every fourth customer pays at once, the others some minutes later.</summary>
+    /// <summary>Half a minute apart; every fourth customer pays at once, the others some minutes later. The balances follow in the order in which they paid.</summary>
     private static async Task<IReadOnlyList<(long ReceiptId, long CardId, long Amount, byte[] Message)>> PayAsync(BankShop bank)
     {
         var cards = await bank.Shop.ReadAsync(db => db.Set<BankCard>().ToDictionaryAsync(card => card.Id, card => card.AccountHint, Ct));
         var balances = cards.Keys.ToDictionary(card => card, _ => bank.Balance);
-        var paid = new List<(long, long, long, byte[])>();
+        var asked = new List<(Receipt Receipt, DateTime At)>();
         for (var index = 0; index < Payments; index++)
         {
             var receipt = await bank.ReceiptAsync((await bank.PaymentAsync(await bank.Shop.CustomerAsync())).ReceiptId);
-            balances[receipt.CardId] += receipt.Amount;
-            var message = bank.Phone.Body(receipt.Amount, balances[receipt.CardId], cards[receipt.CardId], receipt.CreatedAt.AddMinutes(index % 4));
-            paid.Add((receipt.Id, receipt.CardId, receipt.Amount, message));
-            bank.Shop.Clock.Advance(TimeSpan.FromSeconds(2));
+            asked.Add((receipt, receipt.CreatedAt.AddMinutes(index % 4)));
+            bank.Shop.Clock.Advance(TimeSpan.FromSeconds(30));
         }
 
-        return paid;
+        return [.. asked.OrderBy(payment => payment.At)
+            .Select(payment => (payment.Receipt.Id, payment.Receipt.CardId, payment.Receipt.Amount, bank.Phone.Body(
+                payment.Receipt.Amount, balances[payment.Receipt.CardId] += payment.Receipt.Amount, cards[payment.Receipt.CardId], payment.At)))
+            .OrderBy(payment => payment.Id)];
     }
 
     /// <summary>Deposits that nobody was asked for, of cards that are not the shop's, withdrawals, passwords, and what nobody can read.</summary>
