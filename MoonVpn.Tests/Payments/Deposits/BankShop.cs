@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Payments;
@@ -25,10 +26,10 @@ internal sealed class BankShop : IAsyncDisposable
     /// <summary>Toman on the account by the last message.</summary>
     public long Balance { get; private set; } = 1_000_000;
 
-    /// <param name="directory">As in <see cref="TestShop.OpenAsync"/>.</param>
-    public static async Task<BankShop> OpenAsync(bool unique = false, string mode = "auto", string hint = BankPhone.Account, string? directory = null)
+    /// <param name="directory">As in <see cref="TestShop.OpenAsync"/>, like the clock.</param>
+    public static async Task<BankShop> OpenAsync(bool unique = false, string mode = "auto", string hint = BankPhone.Account, string? directory = null, FakeTimeProvider? clock = null)
     {
-        var selling = await ShopWithPanel.OpenAsync(directory: directory);
+        var selling = await ShopWithPanel.OpenAsync(clock: clock, directory: directory);
         var bank = new BankShop(selling, await BankPhone.EnrolAsync(selling, hint));
         await bank.SetAsync(MoneySettings.UniqueAmounts, unique ? "true" : "false");
         await bank.SetAsync(MoneySettings.DepositMode, mode);

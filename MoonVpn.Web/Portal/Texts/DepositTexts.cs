@@ -21,9 +21,7 @@ internal static class DepositTexts
     public static readonly Text AnyCard = new("همهٔ کارت‌ها", "All cards");
     public static readonly Text BankTime = new("زمان بانک", "Bank's time");
     public static readonly Text ReceivedAt = new("دریافت", "Received");
-    public static readonly Text Continuity = new("پیوستگی مانده", "Balance");
-    public static readonly Text Follows = new("پیوسته", "Follows");
-    public static readonly Text Broken = new("ناپیوسته", "Does not follow");
+    public static readonly Text Broken = new("مانده ناپیوسته", "balance does not follow");
     public static readonly Text BrokenMore = new("مانده با پیامک قبلی این کارت نمی‌خواند؛ شاید پیامکی جا مانده باشد.", "The balance does not follow from this card's message before it; one may be missing.");
     public static readonly Text Receipt = new("رسید", "Receipt");
     public static readonly Text None = new("هنوز پیامکی نرسیده است", "No messages yet");
