@@ -44,7 +44,7 @@ public sealed partial class RoleCommandTests
         ["DepositPhones.ListAsync"] = Permission.Cards,
         ["DepositPhones.RotateAsync"] = Permission.Cards,
         ["DepositPhones.SetActiveAsync"] = Permission.Cards,
-        ["DepositService.ListAsync"] = Permission.Receipts,
+        ["DepositQueries.ListAsync"] = Permission.Receipts,
         ["DepositService.MatchAsync"] = Permission.Receipts,
         ["DiscountCodeService.SaveAsync"] = Permission.Catalogue,
         ["DiscountCodeService.SetActiveAsync"] = Permission.Catalogue,

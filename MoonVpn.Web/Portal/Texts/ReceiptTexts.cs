@@ -61,6 +61,9 @@ internal static class ReceiptTexts
 
     public static readonly Text DepositSeen = new("واریزی منطبق دیده شد: {0}", "A matching deposit was seen: {0}");
     public static readonly Text DepositNotSeen = new("واریزی منطبقی هنوز دیده نشده است.", "No matching deposit was seen yet.");
+    public static readonly Text DepositSeveral = new("واریزی هم‌مبلغ دیده شد، ولی با بیش از یک پرداخت می‌خواند یا هنوز وصل نشده است.", "A deposit of this amount was seen, but it fits more than one payment or is not matched yet.");
+    public static readonly Text DepositHeld = new("خودکار تأیید نشد: {0}", "Not approved automatically: {0}");
+    public static readonly Text ToDeposits = new("پیامک‌های بی‌رسید", "Unmatched messages");
     public static readonly Text DepositScore = new("انطباق {0} از ۱۰۰", "fits {0} of 100");
     public static readonly Text DepositBroken = new("ماندهٔ این پیامک با پیامک قبلی نمی‌خواند؛ شاید پیامکی جا مانده باشد.", "Its balance does not follow from the message before it; one may be missing.");
     public static readonly Text AccountHint = new("حساب", "account");
