@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
-using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Core.Payments;
+using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Core.Users;
 using MoonVpn.Tests.Payments.Deposits;
 using MoonVpn.Tests.Support;
