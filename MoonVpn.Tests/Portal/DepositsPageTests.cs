@@ -1,7 +1,6 @@
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Core.Settings;
-using MoonVpn.Core.Users;
 using MoonVpn.Tests.Payments.Deposits;
 using MoonVpn.Tests.Support;
 using MoonVpn.Web.Portal.Pages.Deposits;
