@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
 using Microsoft.Playwright;
-using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Core.Payments;
+using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Core.Users;
 using MoonVpn.Tests.Payments.Deposits;
 using MoonVpn.Tests.Support;
@@ -76,7 +76,7 @@ public sealed class DepositPagesTests(BrowserFixture browser)
     /// <summary>Messages of every status, and a receipt that the rule leaves to a person.</summary>
     private static async Task FurnishAsync(string data)
     {
-        await using var bank = await BankShop.OpenAsync(directory: data, clock: new FakeTimeProvider(DateTimeOffset.UtcNow));
+        await using var bank = await BankShop.OpenAsync(directory: data, clock: new FakeTimeProvider(TimeProvider.System.GetUtcNow()));
         var phones = bank.Shop.Get<DepositPhones>();
         await bank.Shop.Get<SetupService>().CreateSuperadminAsync(BankShop.Owner, "owner", Password, CancellationToken.None);
         await phones.EnrolAsync(BankShop.Owner, "گوشی مغازه", mustSign: false, CancellationToken.None);

@@ -1,7 +1,6 @@
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Core.Settings;
-using MoonVpn.Core.Users;
 using MoonVpn.Tests.Payments.Deposits;
 using MoonVpn.Tests.Support;
 using MoonVpn.Web.Portal.Pages.Deposits;
@@ -26,8 +25,9 @@ public sealed class DepositsPageTests
 
         desk.Open<DepositsPage>("/deposits");
         desk.Sees("It is above the limit of an automatic approval.");
-        desk.Open<ReceiptsPage>($"/receipts/{receiptId}", ("Id", receiptId));
-        desk.Sees("Not approved automatically: It is above the limit of an automatic approval.");
+        await using var review = new PortalDesk(bank.Shop, owner);
+        review.Open<ReceiptsPage>($"/receipts/{receiptId}", ("Id", receiptId));
+        review.Sees("Not approved automatically: It is above the limit of an automatic approval.");
     }
 
     [Fact]
@@ -43,12 +43,14 @@ public sealed class DepositsPageTests
         }
 
         await bank.ArriveAsync(ShopWithPanel.Price);
-        await using var desk = new PortalDesk(bank.Shop, await bank.Shop.StaffAsync(UserRole.Superadmin, Permission.All, "Owner"), "fa");
+        var owner = await bank.Shop.StaffAsync(UserRole.Superadmin, Permission.All, "Owner");
+        await using var desk = new PortalDesk(bank.Shop, owner, "fa");
 
         desk.Open<DepositsPage>("/deposits");
         desk.Sees("با بیش از یک پرداخت می‌خواند.");
-        desk.Open<ReceiptsPage>($"/receipts/{receiptId}", ("Id", receiptId));
-        desk.Sees("واریزی هم‌مبلغ دیده شد");
+        await using var review = new PortalDesk(bank.Shop, owner, "fa");
+        review.Open<ReceiptsPage>($"/receipts/{receiptId}", ("Id", receiptId));
+        review.Sees("واریزی هم‌مبلغ دیده شد");
     }
 
     [Fact]

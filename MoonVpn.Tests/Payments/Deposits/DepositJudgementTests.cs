@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Payments.Deposits;

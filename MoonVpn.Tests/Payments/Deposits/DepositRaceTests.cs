@@ -4,7 +4,6 @@ using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Core.Settings;
-using MoonVpn.Core.Users;
 using MoonVpn.Tests.Money;
 using MoonVpn.Tests.Support;
 

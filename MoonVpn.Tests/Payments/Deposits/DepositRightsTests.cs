@@ -2,7 +2,6 @@ using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Core.Settings;
-using MoonVpn.Core.Users;
 using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Tests.Payments.Deposits;
