@@ -67,9 +67,8 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         {
             await work.SaveAsync().ConfigureAwait(false);
             var rejections = await work.Db.Set<Receipt>().CountAsync(other => other.OrderId == order.Id && other.Status == ReceiptStatus.Rejected, work.Stopping).ConfigureAwait(false);
-            if (rejections < MostRejections)
+            if (rejections < MostRejections && await receipts.OpenAgainAsync(work, receipt, receipt.Due).ConfigureAwait(false) is { } again)
             {
-                var again = await receipts.OpenAgainAsync(work, receipt, receipt.Due).ConfigureAwait(false);
                 order.ReceiptId = again.Id;
             }
             else
@@ -99,8 +98,14 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         }
 
         var fromWallet = order.FinalAmount - missed.Due;
-        if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) < fromWallet || !await DiscountDesk.TakeAgainAsync(work, order).ConfigureAwait(false))
+        if ((fromWallet > 0 && !await wallet.CanHoldAsync(work, order.UserId, fromWallet).ConfigureAwait(false)) || !await DiscountDesk.TakeAgainAsync(work, order).ConfigureAwait(false))
         {
+            return null;
+        }
+
+        if (await receipts.OpenAgainAsync(work, missed, missed.Due).ConfigureAwait(false) is not { } again)
+        {
+            await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
             return null;
         }
 
@@ -110,7 +115,6 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
             await wallet.HoldAsync(work, order.UserId, order.Id, new Toman(fromWallet)).ConfigureAwait(false);
         }
 
-        var again = await receipts.OpenAgainAsync(work, missed, missed.Due).ConfigureAwait(false);
         order.ReceiptId = again.Id;
         return again;
     }
@@ -158,13 +162,21 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         await outbox.AlertAsync(work, $"{(reason == OrderCloseReason.NoRoom ? "no-room" : "unfit")}:{order.Id}", $"{order.TrackingCode}: {order.LocationName}").ConfigureAwait(false);
     }
 
+    /// <summary>Without a card for the rest the order is closed, and what arrived is the customer's, in the wallet.</summary>
     private async Task AskForRestAsync(Work work, Order order, Receipt receipt, long available)
     {
-        await wallet.HoldAsync(work, order.UserId, order.Id, new Toman(available)).ConfigureAwait(false);
         await work.SaveAsync().ConfigureAwait(false);
-        var rest = await receipts.OpenAgainAsync(work, receipt, order.FinalAmount - available).ConfigureAwait(false);
-        order.ReceiptId = rest.Id;
-        order.Touch(work.Now);
+        if (await receipts.OpenAgainAsync(work, receipt, order.FinalAmount - available).ConfigureAwait(false) is { } rest)
+        {
+            await wallet.HoldAsync(work, order.UserId, order.Id, new Toman(available)).ConfigureAwait(false);
+            order.ReceiptId = rest.Id;
+            order.Touch(work.Now);
+        }
+        else
+        {
+            await CloseAsync(work, order, OrderCloseReason.Cancelled).ConfigureAwait(false);
+        }
+
         await outbox.ToUserAsync(work, order.UserId, NotificationType.ReceiptShort, receipt.Id).ConfigureAwait(false);
     }
 
