@@ -13,7 +13,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     /// <summary>A rejected receipt may be sent again this often.</summary>
     public const int MostRejections = 3;
 
-    public async Task ApprovedAsync(Work work, Receipt receipt, bool fulfil = false)
+    public async Task<ApprovalOutcome> ApprovedAsync(Work work, Receipt receipt, bool fulfil = false)
     {
         var order = await OrderOfAsync(work, receipt).ConfigureAwait(false);
         if (receipt.OverridesId is not null)
@@ -23,39 +23,38 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
 
         if (fulfil && order is { Status: OrderStatus.Expired, Kind: not OrderKind.TopUp })
         {
-            await FulfilLateAsync(work, order, receipt).ConfigureAwait(false);
-            return;
+            return await FulfilLateAsync(work, order, receipt).ConfigureAwait(false);
         }
 
         if (order is not { Status: OrderStatus.Pending } || receipt.IsLate)
         {
             // The order is over: the money is the customer's, in the wallet.
             await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
-            return;
+            return fulfil || !receipt.IsLate ? ApprovalOutcome.InWallet : ApprovalOutcome.Approved;
         }
 
         if (order.Kind == OrderKind.TopUp)
         {
             await PayAsync(work, order).ConfigureAwait(false);
             await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
-            return;
+            return ApprovalOutcome.Approved;
         }
 
         await wallet.ReleaseHoldAsync(work, order.Id).ConfigureAwait(false);
         if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) is var available && available < order.FinalAmount)
         {
-            await AskForRestAsync(work, order, receipt, available).ConfigureAwait(false);
-            return;
+            return await AskForRestAsync(work, order, receipt, available).ConfigureAwait(false);
         }
 
         if (await fulfilment.WhyNotAsync(work, order).ConfigureAwait(false) is { } whyNot)
         {
             await CloseUnfitAsync(work, order, whyNot).ConfigureAwait(false);
-            return;
+            return ApprovalOutcome.InWallet;
         }
 
         await PayAsync(work, order).ConfigureAwait(false);
         await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
+        return ApprovalOutcome.Approved;
     }
 
     public Task UndoingAsync(Work work, Receipt receipt, string reason) => undo.RunAsync(work, receipt, reason);
@@ -141,17 +140,20 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     }
 
     /// <summary>Late money pays for its order after all, if all of it is there and so is the place; else it stays in the wallet.</summary>
-    private async Task FulfilLateAsync(Work work, Order order, Receipt receipt)
+    private async Task<ApprovalOutcome> FulfilLateAsync(Work work, Order order, Receipt receipt)
     {
+        var outcome = ApprovalOutcome.InWallet;
         if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) >= order.FinalAmount
             && await fulfilment.WhyNotAsync(work, order).ConfigureAwait(false) is null
             && await DiscountDesk.TakeAgainAsync(work, order).ConfigureAwait(false))
         {
             order.TakeUpAgain(work.Now);
             await PayAsync(work, order).ConfigureAwait(false);
+            outcome = ApprovalOutcome.Approved;
         }
 
         await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
+        return outcome;
     }
 
     /// <summary>While the receipt was looked at the place filled up, or the account became one that cannot be changed: the money is the customer's, in the wallet.</summary>
@@ -163,21 +165,20 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     }
 
     /// <summary>Without a card for the rest the order is closed, and what arrived is the customer's, in the wallet.</summary>
-    private async Task AskForRestAsync(Work work, Order order, Receipt receipt, long available)
+    private async Task<ApprovalOutcome> AskForRestAsync(Work work, Order order, Receipt receipt, long available)
     {
         await work.SaveAsync().ConfigureAwait(false);
+        await outbox.ToUserAsync(work, order.UserId, NotificationType.ReceiptShort, receipt.Id).ConfigureAwait(false);
         if (await receipts.OpenAgainAsync(work, receipt, order.FinalAmount - available).ConfigureAwait(false) is { } rest)
         {
             await wallet.HoldAsync(work, order.UserId, order.Id, new Toman(available)).ConfigureAwait(false);
             order.ReceiptId = rest.Id;
             order.Touch(work.Now);
-        }
-        else
-        {
-            await CloseAsync(work, order, OrderCloseReason.Cancelled).ConfigureAwait(false);
+            return ApprovalOutcome.Approved;
         }
 
-        await outbox.ToUserAsync(work, order.UserId, NotificationType.ReceiptShort, receipt.Id).ConfigureAwait(false);
+        await CloseAsync(work, order, OrderCloseReason.Cancelled).ConfigureAwait(false);
+        return ApprovalOutcome.InWallet;
     }
 
     private static async Task<Order?> OrderOfAsync(Work work, Receipt receipt) =>
