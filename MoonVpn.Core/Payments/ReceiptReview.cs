@@ -178,6 +178,7 @@ public sealed class ReceiptReview(UnitOfWork unitOfWork, ReceiptDesk desk, Recei
                 await work.SaveAsync().ConfigureAwait(false);
                 await booking.BookAsync(work, receipt, amount ?? old.Amount, fulfil: true).ConfigureAwait(false);
                 await booking.ShowAsync(work, receipt, "receipt.override", new { receipt.TrackingCode, overrides = old.TrackingCode, receipt.ApprovedAmount, words }).ConfigureAwait(false);
+                await outbox.ToGroupAsync(work, null, null, NotificationType.ReceiptCopies, old.Id, $"overruled:{receipt.Id}").ConfigureAwait(false);
                 return receipt.Id;
             },
             ct);

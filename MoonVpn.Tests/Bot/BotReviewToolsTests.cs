@@ -89,7 +89,7 @@ public sealed class BotReviewToolsTests
         Assert.True(refused.IsAlert);
         await boss.SeeAsync("نقض شد و پول ثبت شد");
         await shop.Sara.SeeAsync("سرویس شما آماده است");
-        await shop.Boss.SeeAsync(message => message.Id == copy.Id && message.Labels.Count == 0);
+        await shop.Boss.SeeAsync(message => message.Id == copy.Id && message.Labels.Count == 0 && message.Text.Contains("تصمیم نقض شد", StringComparison.Ordinal));
         Assert.Empty(await shop.Shop.ViolationsAsync());
     }
 

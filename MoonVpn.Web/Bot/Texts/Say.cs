@@ -228,4 +228,5 @@ internal enum Say
     KeyOverrideSure,
     AskOverride,
     OverrideNoted,
+    ReviewReplaced,
 }
