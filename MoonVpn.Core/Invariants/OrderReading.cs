@@ -7,11 +7,18 @@ namespace MoonVpn.Core.Invariants;
 internal sealed class OrderReading(Books books, Findings findings)
 {
     public const string Sql = """
-        SELECT "id", "user_id", "kind", "status", "final_amount", "reseller_id", "wholesale_amount", "receipt_id", "tracking_code", "created_at" FROM "order"
+        SELECT "id", "user_id", "kind", "status", "final_amount", "reseller_id", "wholesale_amount", "receipt_id", "tracking_code", "created_at", "fulfilled_at" FROM "order"
         """;
 
     /// <summary>What is held of the customers' own money.</summary>
     public const string Holds = """SELECT "order_id", "amount" FROM "wallet_hold" WHERE "released_at" IS NULL AND "receipt_id" IS NULL""";
+
+    /// <summary>Whose commissions wait, and since when.</summary>
+    public const string Frozen = """SELECT "id", "wallet_frozen_at" FROM "user" WHERE "wallet_frozen_at" IS NOT NULL""";
+
+    private readonly Dictionary<long, long> _frozenAt = [];
+
+    public void TakeFrozen(SnapshotRow row) => _frozenAt[row.Number(0)] = row.Ticks(1);
 
     public void TakeHold(SnapshotRow row) => books.Order(row.Number(0)).Asked += row.Number(1);
 
@@ -80,6 +87,11 @@ internal sealed class OrderReading(Books books, Findings findings)
         var earns = row.NumberOrNull(5) is not null && row.NumberOrNull(6) is not null;
         var share = earns ? row.Number(4) - row.Number(6) : 0;
         var due = row.Utf8(3).SequenceEqual("completed"u8) ? Math.Max(0, share) : 0;
+        if (due > 0 && booked.Commission == 0 && _frozenAt.TryGetValue(row.Number(5), out var frozenAt) && row.Ticks(10) >= frozenAt)
+        {
+            due = 0;
+        }
+
         // One that failed after its delivery had earned it, one that failed before had not.
         if (isFailed ? booked.Commission != 0 && booked.Commission != share : booked.Commission != due)
         {

@@ -133,6 +133,7 @@ public sealed partial class RoleCommandTests
         ["ReceiptReview.UndoAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptReview.UnflagAsync"] = Need.Superadmin,
         ["ReceiptReview.WatchAsync"] = Need.OrSeller(Permission.Receipts),
+        ["ReceiptReview.WithdrawAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptService.AddToAlbumAsync"] = Need.Own,
         ["ReceiptService.ApproveAndFulfilAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptService.ApproveAsync"] = Need.OrSeller(Permission.Receipts),
