@@ -78,7 +78,9 @@ internal sealed class OrderReading(Books books, Findings findings)
 
     private void CompareAccount(SnapshotRow row, BookedOrder booked)
     {
-        var (id, userId, kind, status) = (row.Number(0), row.Number(1), row.Utf8(2), row.Utf8(3));
+        var (id, userId) = (row.Number(0), row.Number(1));
+        var kind = row.Utf8(2);
+        var status = row.Utf8(3);
         var makesAccount = kind.SequenceEqual("purchase"u8) || kind.SequenceEqual("trial"u8);
         if (booked.HasTwoAccounts || (makesAccount && status.SequenceEqual("completed"u8) && !booked.IsAccountMade))
         {
