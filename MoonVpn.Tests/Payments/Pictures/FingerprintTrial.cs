@@ -68,7 +68,8 @@ internal static class FingerprintTrial
         var framed = new SKBitmap(picture.Width + (2 * wide), picture.Height + (2 * tall));
         using var canvas = new SKCanvas(framed);
         canvas.Clear(new SKColor(8, 8, 8));
-        canvas.DrawBitmap(picture, wide, tall);
+        using var image = SKImage.FromBitmap(picture);
+        canvas.DrawImage(image, wide, tall);
         return framed;
     }
 }
