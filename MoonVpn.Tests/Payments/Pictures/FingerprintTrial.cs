@@ -69,7 +69,7 @@ internal static class FingerprintTrial
         using var canvas = new SKCanvas(framed);
         canvas.Clear(new SKColor(8, 8, 8));
         using var image = SKImage.FromBitmap(picture);
-        canvas.DrawImage(image, wide, tall);
+        canvas.DrawImage(image, SKRect.Create(wide, tall, picture.Width, picture.Height), new SKSamplingOptions(SKFilterMode.Linear));
         return framed;
     }
 }
