@@ -11,7 +11,7 @@ namespace MoonVpn.Core.Accounts;
 internal sealed class AccountsMapping :
     IEntityTypeConfiguration<ClientAccount>, IEntityTypeConfiguration<PanelJob>, IEntityTypeConfiguration<AccountTransfer>, IEntityTypeConfiguration<PanelCallEntry>,
     IEntityTypeConfiguration<SubscriptionToken>, IEntityTypeConfiguration<AccountPeriod>, IEntityTypeConfiguration<AccountUsageDay>, IEntityTypeConfiguration<PanelDifference>,
-    IEntityTypeConfiguration<FormerIdentity>
+    IEntityTypeConfiguration<FormerIdentity>, IEntityTypeConfiguration<AccountReminder>, IEntityTypeConfiguration<AccountGift>
 {
     public void Configure(EntityTypeBuilder<ClientAccount> builder)
     {
@@ -25,6 +25,7 @@ internal sealed class AccountsMapping :
         builder.HasIndex(account => account.OrderId).IsUnique();
         builder.HasIndex(account => new { account.PanelId, account.Status });
         builder.HasIndex(account => account.UserId);
+        builder.HasIndex(account => new { account.Status, account.ExpiresAt });
         builder.Ignore(account => account.IsUsedUp);
         builder.Property(account => account.EmailName).HasMaxLength(128);
         builder.Property(account => account.ClientName).HasMaxLength(64);
@@ -105,5 +106,24 @@ internal sealed class AccountsMapping :
         builder.HasIndex(difference => new { difference.PanelId, difference.Status });
         builder.HasOne<ClientAccount>().WithMany().HasForeignKey(difference => difference.ClientAccountId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Panel>().WithMany().HasForeignKey(difference => difference.PanelId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountReminder> builder)
+    {
+        builder.ToTable("account_reminder");
+        builder.HasIndex(reminder => new { reminder.ClientAccountId, reminder.Kind, reminder.Level }).IsUnique();
+        builder.HasOne<ClientAccount>().WithMany().HasForeignKey(reminder => reminder.ClientAccountId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<AccountGift> builder)
+    {
+        builder.ToTable("account_gift");
+        builder.Property(gift => gift.Status).IsConcurrencyToken();
+        builder.HasIndex(gift => gift.Token).IsUnique();
+        builder.HasIndex(gift => gift.ClientAccountId).IsUnique().HasFilter("\"status\" = 'offered'").HasDatabaseName("ix_account_gift_one_open_per_account");
+        builder.Property(gift => gift.Token).HasMaxLength(32);
+        builder.HasOne<ClientAccount>().WithMany().HasForeignKey(gift => gift.ClientAccountId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(gift => gift.FromUserId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<User>().WithMany().HasForeignKey(gift => gift.ToUserId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -7,7 +7,8 @@ public sealed class ClientAccount
 {
     public long Id { get; init; }
 
-    public long UserId { get; init; }
+    /// <summary>Whose it is; given away, it is the receiver's.</summary>
+    public long UserId { get; set; }
 
     public long PanelId { get; set; }
 
@@ -77,6 +78,15 @@ public sealed class ClientAccount
 
     /// <summary>Why somebody or a rule switched it off; null when nobody did.</summary>
     public string? DisabledReason { get; set; }
+
+    /// <summary>Renewed from the wallet by itself, shortly before it ends.</summary>
+    public bool AutoRenew { get; set; }
+
+    /// <summary>Tries of the renewal that is due; 0 once one succeeded.</summary>
+    public int AutoRenewAttempts { get; set; }
+
+    /// <summary>When it is tried again; null while none has failed.</summary>
+    public DateTime? AutoRenewNextAt { get; set; }
 
     /// <summary>When it was given up for good; it is remembered, so that a restored panel cannot bring it back.</summary>
     public DateTime? DeletedAt { get; set; }

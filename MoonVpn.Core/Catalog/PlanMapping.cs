@@ -5,7 +5,7 @@ using MoonVpn.Core.Users;
 
 namespace MoonVpn.Core.Catalog;
 
-internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanLocation>
+internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeConfiguration<PlanLocation>, IEntityTypeConfiguration<ConnectGuide>
 {
     public void Configure(EntityTypeBuilder<Plan> builder)
     {
@@ -29,5 +29,17 @@ internal sealed class PlanMapping : IEntityTypeConfiguration<Plan>, IEntityTypeC
         builder.ToTable("plan_location");
         builder.HasKey(place => new { place.PlanId, place.LocationId });
         builder.HasOne<Location>().WithMany().HasForeignKey(place => place.LocationId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<ConnectGuide> builder)
+    {
+        builder.ToTable("connect_guide");
+        builder.HasIndex(guide => new { guide.Platform, guide.SortOrder });
+        builder.Property(guide => guide.App).HasMaxLength(64);
+        builder.Property(guide => guide.TextFa).HasMaxLength(3000);
+        builder.Property(guide => guide.TextEn).HasMaxLength(3000);
+        builder.Property(guide => guide.DownloadUrl).HasMaxLength(512);
+        builder.Property(guide => guide.ImportUrl).HasMaxLength(512);
+        builder.Property(guide => guide.MediaPath).HasMaxLength(128);
     }
 }

@@ -77,7 +77,7 @@ public sealed class InvariantService(UnitOfWork unitOfWork, InvariantCheck check
             throw new RefusedException(Refusal.ReasonRequired);
         }
 
-        return unitOfWork.RunAsync(actor, work => WalletFreezer.ClearAsync(work, userId, why), ct);
+        return unitOfWork.RunAsync(actor, work => freezer.ClearAsync(work, userId, why), ct);
     }
 
     private Task AlertAsync(Work work, InvariantReport report, InvariantRun run, IReadOnlyList<long> frozen)

@@ -7,13 +7,36 @@ namespace MoonVpn.Core.Invariants;
 internal sealed class OrderReading(Books books, Findings findings)
 {
     public const string Sql = """
-        SELECT "id", "user_id", "kind", "status", "final_amount", "reseller_id", "wholesale_amount", "receipt_id", "tracking_code", "created_at" FROM "order"
+        SELECT "id", "user_id", "kind", "status", "final_amount", "reseller_id", "wholesale_amount", "receipt_id", "tracking_code", "created_at", "fulfilled_at" FROM "order"
         """;
 
     /// <summary>What is held of the customers' own money.</summary>
     public const string Holds = """SELECT "order_id", "amount" FROM "wallet_hold" WHERE "released_at" IS NULL AND "receipt_id" IS NULL""";
 
+    /// <summary>The accounts that were made, each for an order or for none.</summary>
+    public const string Accounts = """SELECT "order_id", "id", "user_id", "status" FROM "client_account" """;
+
+    /// <summary>Whose commissions wait, and since when.</summary>
+    public const string Frozen = """SELECT "id", "wallet_frozen_at" FROM "user" WHERE "wallet_frozen_at" IS NOT NULL""";
+
+    private readonly Dictionary<long, long> _frozenAt = [];
+
+    public void TakeFrozen(SnapshotRow row) => _frozenAt[row.Number(0)] = row.Ticks(1);
+
     public void TakeHold(SnapshotRow row) => books.Order(row.Number(0)).Asked += row.Number(1);
+
+    public void TakeAccount(SnapshotRow row)
+    {
+        if (row.NumberOrNull(0) is not { } orderId)
+        {
+            return;
+        }
+
+        ref var order = ref books.Order(orderId);
+        order.HasTwoAccounts = order.AccountId != 0;
+        (order.AccountId, order.AccountUserId) = (row.Number(1), row.Number(2));
+        order.IsAccountMade = !(row.Utf8(3).SequenceEqual("provisioning"u8) || row.Utf8(3).SequenceEqual("failed"u8));
+    }
 
     public void Take(SnapshotRow row)
     {
@@ -40,6 +63,7 @@ internal sealed class OrderReading(Books books, Findings findings)
         }
 
         CompareReceipts(row, booked);
+        CompareAccount(row, booked);
         CompareCommission(row, booked, isFailed);
     }
 
@@ -47,7 +71,32 @@ internal sealed class OrderReading(Books books, Findings findings)
     {
         foreach (var (id, booked) in books.OrdersLeft)
         {
-            findings.Add("M7", id, booked.UserId == 0 ? null : booked.UserId, "booked for an order that there is not");
+            if (booked.AccountId != 0)
+            {
+                findings.Add("A7", booked.AccountId, booked.AccountUserId, $"order {Number(id)}");
+            }
+
+            if (booked.AccountId == 0 || booked.UserId != 0 || booked.ReceiptUserId != 0)
+            {
+                findings.Add("M7", id, booked.UserId == 0 ? null : booked.UserId, "booked for an order that there is not");
+            }
+        }
+    }
+
+    private void CompareAccount(SnapshotRow row, BookedOrder booked)
+    {
+        var (id, userId) = (row.Number(0), row.Number(1));
+        var kind = row.Utf8(2);
+        var status = row.Utf8(3);
+        var makesAccount = kind.SequenceEqual("purchase"u8) || kind.SequenceEqual("trial"u8);
+        if (booked.HasTwoAccounts || (makesAccount && status.SequenceEqual("completed"u8) && !booked.IsAccountMade))
+        {
+            findings.Add("O3", id, userId, row.Text(8));
+        }
+
+        if (booked.AccountId != 0 && (booked.AccountUserId != userId || status.SequenceEqual("pending"u8) || status.SequenceEqual("expired"u8) || !(makesAccount || kind.SequenceEqual("location_change"u8))))
+        {
+            findings.Add("A7", booked.AccountId, booked.AccountUserId, $"order {Number(id)}");
         }
     }
 
@@ -80,6 +129,11 @@ internal sealed class OrderReading(Books books, Findings findings)
         var earns = row.NumberOrNull(5) is not null && row.NumberOrNull(6) is not null;
         var share = earns ? row.Number(4) - row.Number(6) : 0;
         var due = row.Utf8(3).SequenceEqual("completed"u8) ? Math.Max(0, share) : 0;
+        if (due > 0 && booked.Commission == 0 && _frozenAt.TryGetValue(row.Number(5), out var frozenAt) && row.Ticks(10) >= frozenAt)
+        {
+            due = 0;
+        }
+
         // One that failed after its delivery had earned it, one that failed before had not.
         if (isFailed ? booked.Commission != 0 && booked.Commission != share : booked.Commission != due)
         {

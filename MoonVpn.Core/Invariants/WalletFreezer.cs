@@ -4,12 +4,13 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Sellers;
 using MoonVpn.Core.Users;
 
 namespace MoonVpn.Core.Invariants;
 
 /// <summary>Makes wallets that nobody can trust read-only; the rest of the shop goes on.</summary>
-public sealed class WalletFreezer
+public sealed class WalletFreezer(SellerCommission commission)
 {
     private const string Cleared = "wallet.unfreeze";
 
@@ -32,14 +33,16 @@ public sealed class WalletFreezer
         return frozen;
     }
 
+    /// <summary>Opens a wallet again; what waited for it is booked.</summary>
     /// <exception cref="RefusedException">There is no such user.</exception>
-    internal static async Task ClearAsync(Work work, long userId, string reason)
+    internal async Task ClearAsync(Work work, long userId, string reason)
     {
         var user = await work.Db.Set<User>().FindAsync([userId], work.Stopping).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NotFound);
         if (user.WalletFrozenAt is not null)
         {
             work.Audit(Cleared, "user", userId, new { reason, accepted = user.WalletFrozenReason });
             (user.WalletFrozenAt, user.WalletFrozenReason) = (null, null);
+            await commission.BookWaitingAsync(work, userId).ConfigureAwait(false);
         }
     }
 

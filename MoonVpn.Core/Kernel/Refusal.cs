@@ -144,6 +144,9 @@ public enum Refusal
     ReceiptTooManyFiles,
     DepositAlreadyUsed,
 
+    /// <summary>Its messages are kept: it can be switched off, not deleted.</summary>
+    PhoneInUse,
+
     /// <summary>{0}: what is wrong with it.</summary>
     PatternInvalid,
 

@@ -43,6 +43,13 @@ public sealed class Wallet
         return user.Balance - await HeldAsync(work.Db, userId, work.Stopping).ConfigureAwait(false);
     }
 
+    /// <summary>Whether anything can be booked there now, or the wallet is frozen.</summary>
+    internal static async Task<bool> IsOpenAsync(Work work, long userId) => (await FindUserAsync(work, userId).ConfigureAwait(false)).WalletFrozenAt is null;
+
+    /// <summary>Whether so much could be held there now: a frozen wallet answers for nothing.</summary>
+    internal async Task<bool> CanHoldAsync(Work work, long userId, long amount) =>
+        await IsOpenAsync(work, userId).ConfigureAwait(false) && await AvailableAsync(work, userId).ConfigureAwait(false) >= amount;
+
     /// <summary>Keeps the customer's own part of an order from being spent otherwise.</summary>
     /// <exception cref="RefusedException">Less than that is available, or the wallet is frozen.</exception>
     internal Task HoldAsync(Work work, long userId, long orderId, Toman amount) => HoldAsync(work, userId, orderId, null, amount);

@@ -60,6 +60,24 @@ public enum NotificationType
     /// <summary>To the seller: the operator booked a settlement. Content: transaction id.</summary>
     SellerSettled,
 
+    /// <summary>To the customer: a level of traffic was used. Content: reminder id.</summary>
+    TrafficReminder,
+
+    /// <summary>To the customer: few days are left. Content: reminder id.</summary>
+    TimeReminder,
+
+    /// <summary>To the customer: an ended account will soon be removed. Content: reminder id.</summary>
+    RemovalReminder,
+
+    /// <summary>To the customer: renewing by itself did not work. Content: account id.</summary>
+    AutoRenewalFailed,
+
+    /// <summary>To the giver: the account is the receiver's now. Content: gift id.</summary>
+    AccountGiven,
+
+    /// <summary>To a customer, from the staff. Content: their words.</summary>
+    StaffMessage,
+
     /// <summary>To superadmins: somebody must look. Content: a sentence.</summary>
     OperatorAlert,
 }

@@ -13,7 +13,7 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     /// <summary>A rejected receipt may be sent again this often.</summary>
     public const int MostRejections = 3;
 
-    public async Task ApprovedAsync(Work work, Receipt receipt, bool fulfil = false)
+    public async Task<ApprovalOutcome> ApprovedAsync(Work work, Receipt receipt, bool fulfil = false)
     {
         var order = await OrderOfAsync(work, receipt).ConfigureAwait(false);
         if (receipt.OverridesId is not null)
@@ -23,39 +23,38 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
 
         if (fulfil && order is { Status: OrderStatus.Expired, Kind: not OrderKind.TopUp })
         {
-            await FulfilLateAsync(work, order, receipt).ConfigureAwait(false);
-            return;
+            return await FulfilLateAsync(work, order, receipt).ConfigureAwait(false);
         }
 
         if (order is not { Status: OrderStatus.Pending } || receipt.IsLate)
         {
             // The order is over: the money is the customer's, in the wallet.
             await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
-            return;
+            return fulfil || !receipt.IsLate ? ApprovalOutcome.InWallet : ApprovalOutcome.Approved;
         }
 
         if (order.Kind == OrderKind.TopUp)
         {
             await PayAsync(work, order).ConfigureAwait(false);
             await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
-            return;
+            return ApprovalOutcome.Approved;
         }
 
         await wallet.ReleaseHoldAsync(work, order.Id).ConfigureAwait(false);
         if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) is var available && available < order.FinalAmount)
         {
-            await AskForRestAsync(work, order, receipt, available).ConfigureAwait(false);
-            return;
+            return await AskForRestAsync(work, order, receipt, available).ConfigureAwait(false);
         }
 
         if (await fulfilment.WhyNotAsync(work, order).ConfigureAwait(false) is { } whyNot)
         {
             await CloseUnfitAsync(work, order, whyNot).ConfigureAwait(false);
-            return;
+            return ApprovalOutcome.InWallet;
         }
 
         await PayAsync(work, order).ConfigureAwait(false);
         await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
+        return ApprovalOutcome.Approved;
     }
 
     public Task UndoingAsync(Work work, Receipt receipt, string reason) => undo.RunAsync(work, receipt, reason);
@@ -67,9 +66,8 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         {
             await work.SaveAsync().ConfigureAwait(false);
             var rejections = await work.Db.Set<Receipt>().CountAsync(other => other.OrderId == order.Id && other.Status == ReceiptStatus.Rejected, work.Stopping).ConfigureAwait(false);
-            if (rejections < MostRejections)
+            if (rejections < MostRejections && await receipts.OpenAgainAsync(work, receipt, receipt.Due).ConfigureAwait(false) is { } again)
             {
-                var again = await receipts.OpenAgainAsync(work, receipt, receipt.Due).ConfigureAwait(false);
                 order.ReceiptId = again.Id;
             }
             else
@@ -99,8 +97,14 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         }
 
         var fromWallet = order.FinalAmount - missed.Due;
-        if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) < fromWallet || !await DiscountDesk.TakeAgainAsync(work, order).ConfigureAwait(false))
+        if ((fromWallet > 0 && !await wallet.CanHoldAsync(work, order.UserId, fromWallet).ConfigureAwait(false)) || !await DiscountDesk.TakeAgainAsync(work, order).ConfigureAwait(false))
         {
+            return null;
+        }
+
+        if (await receipts.OpenAgainAsync(work, missed, missed.Due).ConfigureAwait(false) is not { } again)
+        {
+            await DiscountDesk.GiveBackAsync(work, order).ConfigureAwait(false);
             return null;
         }
 
@@ -110,7 +114,6 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
             await wallet.HoldAsync(work, order.UserId, order.Id, new Toman(fromWallet)).ConfigureAwait(false);
         }
 
-        var again = await receipts.OpenAgainAsync(work, missed, missed.Due).ConfigureAwait(false);
         order.ReceiptId = again.Id;
         return again;
     }
@@ -137,17 +140,20 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
     }
 
     /// <summary>Late money pays for its order after all, if all of it is there and so is the place; else it stays in the wallet.</summary>
-    private async Task FulfilLateAsync(Work work, Order order, Receipt receipt)
+    private async Task<ApprovalOutcome> FulfilLateAsync(Work work, Order order, Receipt receipt)
     {
+        var outcome = ApprovalOutcome.InWallet;
         if (await wallet.AvailableAsync(work, order.UserId).ConfigureAwait(false) >= order.FinalAmount
             && await fulfilment.WhyNotAsync(work, order).ConfigureAwait(false) is null
             && await DiscountDesk.TakeAgainAsync(work, order).ConfigureAwait(false))
         {
             order.TakeUpAgain(work.Now);
             await PayAsync(work, order).ConfigureAwait(false);
+            outcome = ApprovalOutcome.Approved;
         }
 
         await outbox.ToUserAsync(work, receipt.UserId, NotificationType.ReceiptApproved, receipt.Id).ConfigureAwait(false);
+        return outcome;
     }
 
     /// <summary>While the receipt was looked at the place filled up, or the account became one that cannot be changed: the money is the customer's, in the wallet.</summary>
@@ -158,14 +164,21 @@ public sealed class OrderSettlement(Wallet wallet, ReceiptDesk receipts, OrderFu
         await outbox.AlertAsync(work, $"{(reason == OrderCloseReason.NoRoom ? "no-room" : "unfit")}:{order.Id}", $"{order.TrackingCode}: {order.LocationName}").ConfigureAwait(false);
     }
 
-    private async Task AskForRestAsync(Work work, Order order, Receipt receipt, long available)
+    /// <summary>Without a card for the rest the order is closed, and what arrived is the customer's, in the wallet.</summary>
+    private async Task<ApprovalOutcome> AskForRestAsync(Work work, Order order, Receipt receipt, long available)
     {
-        await wallet.HoldAsync(work, order.UserId, order.Id, new Toman(available)).ConfigureAwait(false);
         await work.SaveAsync().ConfigureAwait(false);
-        var rest = await receipts.OpenAgainAsync(work, receipt, order.FinalAmount - available).ConfigureAwait(false);
-        order.ReceiptId = rest.Id;
-        order.Touch(work.Now);
         await outbox.ToUserAsync(work, order.UserId, NotificationType.ReceiptShort, receipt.Id).ConfigureAwait(false);
+        if (await receipts.OpenAgainAsync(work, receipt, order.FinalAmount - available).ConfigureAwait(false) is { } rest)
+        {
+            await wallet.HoldAsync(work, order.UserId, order.Id, new Toman(available)).ConfigureAwait(false);
+            order.ReceiptId = rest.Id;
+            order.Touch(work.Now);
+            return ApprovalOutcome.Approved;
+        }
+
+        await CloseAsync(work, order, OrderCloseReason.Cancelled).ConfigureAwait(false);
+        return ApprovalOutcome.InWallet;
     }
 
     private static async Task<Order?> OrderOfAsync(Work work, Receipt receipt) =>

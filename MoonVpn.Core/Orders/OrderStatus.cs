@@ -31,6 +31,8 @@ public enum OrderKind
 public enum OrderCloseReason
 {
     TimedOut,
+
+    /// <summary>Called off; or less arrived and no card could take the rest.</summary>
     Cancelled,
     Rejected,
 

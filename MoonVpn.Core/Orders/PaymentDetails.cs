@@ -31,4 +31,10 @@ public sealed record PaymentDetails(
 {
     /// <summary>What the order is about; a top-up has neither plan nor location.</summary>
     public OrderKind Kind { get; init; }
+
+    /// <summary>The approval was taken back, and its money with it.</summary>
+    public bool IsUndone { get; init; }
+
+    /// <summary>It was this receipt's approval that paid for the order.</summary>
+    public bool PaidOrder { get; init; }
 }

@@ -7,7 +7,8 @@ public interface IReceiptFollower
 {
     /// <summary>The deposit is posted.</summary>
     /// <param name="fulfil">Late money is to pay for its order after all, at the frozen price, if there is room.</param>
-    Task ApprovedAsync(Work work, Receipt receipt, bool fulfil = false);
+    /// <returns>What came of the money; never <see cref="ApprovalOutcome.WaitsForSecond"/>.</returns>
+    Task<ApprovalOutcome> ApprovedAsync(Work work, Receipt receipt, bool fulfil = false);
 
     /// <summary>The approval is being taken back: what its money paid for goes first, the deposit after it.</summary>
     /// <param name="reason">For the operator.</param>

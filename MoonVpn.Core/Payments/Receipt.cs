@@ -188,6 +188,9 @@ public sealed class Receipt
     public void ApproveFirst(Actor actor, long amount, DateTime now) =>
         (FirstApprovedBy, FirstApprovedByName, FirstApprovedAt, FirstApprovedAmount) = (actor.UserId, actor.Name, now, amount);
 
+    /// <summary>The first of two approvers was wrong: the receipt waits as if nobody had looked.</summary>
+    public void WithdrawFirst() => (FirstApprovedBy, FirstApprovedByName, FirstApprovedAt, FirstApprovedAmount) = (null, null, null, null);
+
     /// <summary>Its window ended. One that was sent is flagged and stays decidable.</summary>
     public void Expire()
     {

@@ -5,7 +5,7 @@ using MoonVpn.Core.Kernel;
 namespace MoonVpn.Core.Payments;
 
 /// <summary>The pictures of one album come as messages of their own; they are one receipt.</summary>
-public sealed class ReceiptAlbums(ReceiptBooking booking)
+public sealed class ReceiptAlbums(ReceiptBooking booking, ReceiptContext context)
 {
     /// <summary>As many as Telegram puts into an album.</summary>
     public const int MostFiles = 10;
@@ -33,6 +33,12 @@ public sealed class ReceiptAlbums(ReceiptBooking booking)
         }
 
         AddFile(work, receipt, upload, files.Count);
+        if (receipt.IsDecidable)
+        {
+            await work.SaveAsync().ConfigureAwait(false);
+            await context.SubmittedAsync(work, receipt).ConfigureAwait(false);
+        }
+
         await booking.ShowAsync(work, receipt, "receipt.add_file", new { receipt.TrackingCode, files = files.Count + 1 }).ConfigureAwait(false);
         return true;
     }

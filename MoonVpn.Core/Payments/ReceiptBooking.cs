@@ -39,14 +39,14 @@ public sealed class ReceiptBooking(Wallet wallet, ReceiptRights rights, Outbox o
 
     /// <summary>Deposit, approval and what follows from it: one cause, one commit.</summary>
     /// <param name="fulfil">Late money is to pay for its order after all.</param>
-    internal async Task BookAsync(Work work, Receipt receipt, long arrived, bool fulfil)
+    internal async Task<ApprovalOutcome> BookAsync(Work work, Receipt receipt, long arrived, bool fulfil)
     {
         var deposit = await wallet.PostAsync(work, new LedgerEntry(
             receipt.UserId, TransactionType.Deposit, new Toman(arrived), $"receipt:{receipt.Id}:deposit", receipt.OrderId, "card", receipt.TextReference)).ConfigureAwait(false);
         await SettleAsync(work, receipt, arrived).ConfigureAwait(false);
         receipt.Approve(work.Actor, arrived, deposit.Id, work.Now);
         await context.DecidedAsync(work, receipt).ConfigureAwait(false);
-        await context.Follower.ApprovedAsync(work, receipt, fulfil).ConfigureAwait(false);
+        return await context.Follower.ApprovedAsync(work, receipt, fulfil).ConfigureAwait(false);
     }
 
     /// <summary>It was rejected: its card's owner need not answer for it.</summary>

@@ -12,19 +12,14 @@ namespace MoonVpn.Core.Payments;
 public sealed class ReceiptDesk(Wallet wallet, UniqueAmounts amounts, Outbox outbox, SettingsStore settings)
 {
     /// <summary>Shows a card: a pending receipt with its own code and upload window.</summary>
-    /// <param name="sellerId">Whose sale it is: that one's cards come first, if their owner's wallet can answer for the amount.</param>
+    /// <param name="sellerId">Whose sale it is: that one's cards come first, if their owner's wallet can answer for all that is asked for.</param>
     /// <exception cref="RefusedException">No card can take this amount now.</exception>
     internal async Task<Receipt> OpenAsync(Work work, long userId, long? orderId, long? sellerId, long amount)
     {
-        var card = (sellerId is { } seller && await wallet.AvailableAsync(work, seller).ConfigureAwait(false) >= amount
-                ? await CardDesk.ChooseAsync(work.Db, seller, amount, work.Now, work.Stopping).ConfigureAwait(false)
-                : null)
-            ?? await CardDesk.ChooseAsync(work.Db, null, amount, work.Now, work.Stopping).ConfigureAwait(false)
+        var (card, offset) = (sellerId is { } seller ? await ChooseAsync(work, seller, amount).ConfigureAwait(false) : null)
+            ?? await ChooseAsync(work, null, amount).ConfigureAwait(false)
             ?? throw new RefusedException(Refusal.NoCardAvailable);
-        CardDesk.Show(card, work.Now);
-        var receipt = await AddAsync(work, new Asking(userId, orderId, card.Id, amount, await amounts.DrawAsync(work, card.Id, amount).ConfigureAwait(false))).ConfigureAwait(false);
-        await HoldAsync(work, receipt, card).ConfigureAwait(false);
-        return receipt;
+        return await ShowAsync(work, card, new Asking(userId, orderId, card.Id, amount, offset)).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -32,19 +27,24 @@ public sealed class ReceiptDesk(Wallet wallet, UniqueAmounts amounts, Outbox out
     /// sent already; on another card only if this one's owner cannot answer for the amount.
     /// </summary>
     /// <param name="amount">Toman that are due.</param>
-    internal async Task<Receipt> OpenAgainAsync(Work work, Receipt before, long amount)
+    /// <returns>Null when no card can take it: the caller's decision stands all the same, and the operator is called.</returns>
+    internal async Task<Receipt?> OpenAgainAsync(Work work, Receipt before, long amount)
     {
         var card = await CardOfAsync(work, before).ConfigureAwait(false);
-        if (card.OwnerId is { } owner && await wallet.AvailableAsync(work, owner).ConfigureAwait(false) < amount)
+        var offset = before.ReservesAmount && before.Due == amount ? before.Offset : await amounts.DrawAsync(work, card.Id, amount).ConfigureAwait(false);
+        if (!await CanAnswerAsync(work, card, amount + offset).ConfigureAwait(false))
         {
-            card = await CardDesk.ChooseAsync(work.Db, null, amount, work.Now, work.Stopping).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NoCardAvailable);
+            if (await ChooseAsync(work, null, amount).ConfigureAwait(false) is not { } other)
+            {
+                await outbox.AlertAsync(work, $"no-card:{before.Id}", $"{before.TrackingCode}: {Toman.Format(amount)}").ConfigureAwait(false);
+                return null;
+            }
+
+            (card, offset) = other;
         }
 
-        var offset = before.ReservesAmount && before.Due == amount && before.CardId == card.Id ? before.Offset : await amounts.DrawAsync(work, card.Id, amount).ConfigureAwait(false);
         before.ReservesAmount &= offset != before.Offset || card.Id != before.CardId;
-        var receipt = await AddAsync(work, new Asking(before.UserId, before.OrderId, card.Id, amount, offset)).ConfigureAwait(false);
-        await HoldAsync(work, receipt, card).ConfigureAwait(false);
-        return receipt;
+        return await ShowAsync(work, card, new Asking(before.UserId, before.OrderId, card.Id, amount, offset)).ConfigureAwait(false);
     }
 
     /// <summary>Its window ended. What its card's owner holds for it stays held while it can still be decided.</summary>
@@ -94,10 +94,33 @@ public sealed class ReceiptDesk(Wallet wallet, UniqueAmounts amounts, Outbox out
         await outbox.ToSuperadminsAsync(work, NotificationType.ReceiptReview, receipt.Id).ConfigureAwait(false);
     }
 
+    /// <returns>The card whose turn it is, and what is to be asked for on it besides; null when there is none whose owner can answer for all of it.</returns>
+    private async Task<(BankCard Card, long Offset)?> ChooseAsync(Work work, long? ownerId, long amount)
+    {
+        if (await CardDesk.ChooseAsync(work.Db, ownerId, amount, work.Now, work.Stopping).ConfigureAwait(false) is not { } card)
+        {
+            return null;
+        }
+
+        var offset = await amounts.DrawAsync(work, card.Id, amount).ConfigureAwait(false);
+        return await CanAnswerAsync(work, card, amount + offset).ConfigureAwait(false) ? (card, offset) : null;
+    }
+
+    private async Task<bool> CanAnswerAsync(Work work, BankCard card, long amount) =>
+        card.OwnerId is not { } owner || await wallet.CanHoldAsync(work, owner, amount).ConfigureAwait(false);
+
     /// <summary>A seller answers with the own wallet for what comes onto the own card.</summary>
-    private Task HoldAsync(Work work, Receipt receipt, BankCard card) => card.OwnerId is { } owner && receipt.OrderId is { } order
-        ? wallet.HoldForReceiptAsync(work, owner, order, receipt.Id, new Toman(receipt.Amount))
-        : Task.CompletedTask;
+    private async Task<Receipt> ShowAsync(Work work, BankCard card, Asking asking)
+    {
+        CardDesk.Show(card, work.Now);
+        var receipt = await AddAsync(work, asking).ConfigureAwait(false);
+        if (card.OwnerId is { } owner && receipt.OrderId is { } order)
+        {
+            await wallet.HoldForReceiptAsync(work, owner, order, receipt.Id, new Toman(receipt.Amount)).ConfigureAwait(false);
+        }
+
+        return receipt;
+    }
 
     private static async Task<BankCard> CardOfAsync(Work work, Receipt receipt) =>
         await work.Db.Set<BankCard>().FindAsync([receipt.CardId], work.Stopping).ConfigureAwait(false)

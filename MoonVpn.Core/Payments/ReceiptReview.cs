@@ -88,6 +88,36 @@ public sealed class ReceiptReview(UnitOfWork unitOfWork, ReceiptDesk desk, Recei
     }
 
     /// <summary>
+    /// Takes the first of two approvals back while the second is not given: its amount was mistyped, or there is doubt. It may be given anew.
+    /// Whoever gave it may, and a superadmin.
+    /// </summary>
+    /// <exception cref="RefusedException">There is none, it is somebody else's, or the receipt is decided.</exception>
+    public Task WithdrawAsync(Actor actor, long receiptId, CancellationToken ct)
+    {
+        ReceiptBooking.RequireStaffOrSeller(actor);
+        return unitOfWork.RunAsync(
+            actor,
+            async work =>
+            {
+                var receipt = await booking.FindDecidableAsync(work, receiptId).ConfigureAwait(false);
+                if (receipt.FirstApprovedAt is null)
+                {
+                    throw new RefusedException(Refusal.UndoNotPossible);
+                }
+
+                if (receipt.FirstApprovedBy != actor.UserId)
+                {
+                    actor.RequireSuperadmin();
+                }
+
+                var (first, amount) = (receipt.FirstApprovedByName, receipt.FirstApprovedAmount);
+                receipt.WithdrawFirst();
+                await booking.ShowAsync(work, receipt, "receipt.withdraw", new { receipt.TrackingCode, first, amount }).ConfigureAwait(false);
+            },
+            ct);
+    }
+
+    /// <summary>
     /// Takes an approval back by rows of its own: what the money paid for first, then the deposit. The row stays approved. Admins may for some
     /// minutes, a superadmin always.
     /// </summary>
@@ -148,6 +178,7 @@ public sealed class ReceiptReview(UnitOfWork unitOfWork, ReceiptDesk desk, Recei
                 await work.SaveAsync().ConfigureAwait(false);
                 await booking.BookAsync(work, receipt, amount ?? old.Amount, fulfil: true).ConfigureAwait(false);
                 await booking.ShowAsync(work, receipt, "receipt.override", new { receipt.TrackingCode, overrides = old.TrackingCode, receipt.ApprovedAmount, words }).ConfigureAwait(false);
+                await outbox.ToGroupAsync(work, null, null, NotificationType.ReceiptCopies, old.Id, $"overruled:{receipt.Id}").ConfigureAwait(false);
                 return receipt.Id;
             },
             ct);

@@ -101,9 +101,9 @@ public sealed class ReceiptService(UnitOfWork unitOfWork, ReceiptDesk desk, Rece
                     return ApprovalOutcome.WaitsForSecond;
                 }
 
-                await booking.BookAsync(work, receipt, arrived, fulfil).ConfigureAwait(false);
+                var outcome = await booking.BookAsync(work, receipt, arrived, fulfil).ConfigureAwait(false);
                 await booking.ShowAsync(work, receipt, "receipt.approve", new { receipt.TrackingCode, asked = receipt.Amount, arrived, first = receipt.FirstApprovedByName }).ConfigureAwait(false);
-                return ApprovalOutcome.Approved;
+                return outcome;
             },
             ct);
     }

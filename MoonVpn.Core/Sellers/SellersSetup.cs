@@ -6,6 +6,7 @@ namespace MoonVpn.Core.Sellers;
 internal static class SellersSetup
 {
     public static IServiceCollection AddSellers(this IServiceCollection services) => services
-        .AddSingleton<IOrderFollower, SellerCommission>()
+        .AddSingleton<SellerCommission>()
+        .AddSingleton<IOrderFollower>(provider => provider.GetRequiredService<SellerCommission>())
         .AddSingleton<SellerService>();
 }

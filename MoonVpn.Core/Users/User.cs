@@ -36,6 +36,12 @@ public sealed class User
     /// <summary>Two letters: fa or en.</summary>
     public string Language { get; set; } = "fa";
 
+    /// <summary>Their own phone number as they shared it, digits with country code: 989121234567.</summary>
+    public string? Phone { get; set; }
+
+    /// <summary>The newest version of the rules that they accepted; 0: none.</summary>
+    public int AcceptedRules { get; set; }
+
     /// <summary>The seller whose customer this is.</summary>
     public long? SellerId { get; set; }
 

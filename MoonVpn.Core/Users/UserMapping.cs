@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace MoonVpn.Core.Users;
 
-internal sealed class UserMapping : IEntityTypeConfiguration<User>, IEntityTypeConfiguration<PortalLogin>
+internal sealed class UserMapping : IEntityTypeConfiguration<User>, IEntityTypeConfiguration<PortalLogin>, IEntityTypeConfiguration<RequiredChannel>
 {
     public void Configure(EntityTypeBuilder<User> builder)
     {
@@ -15,6 +15,8 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>, IEntityTypeC
         builder.Property(user => user.FullName).HasMaxLength(128);
         builder.Property(user => user.Username).HasMaxLength(64);
         builder.Property(user => user.Language).HasMaxLength(2);
+        builder.HasIndex(user => user.Phone);
+        builder.Property(user => user.Phone).HasMaxLength(16);
         builder.Property(user => user.WalletFrozenReason).HasMaxLength(200);
         builder.HasOne<User>().WithMany().HasForeignKey(user => user.SellerId).OnDelete(DeleteBehavior.Restrict);
     }
@@ -23,5 +25,15 @@ internal sealed class UserMapping : IEntityTypeConfiguration<User>, IEntityTypeC
     {
         builder.HasIndex(login => login.UserId).IsUnique();
         builder.HasOne<User>().WithMany().HasForeignKey(login => login.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+
+    public void Configure(EntityTypeBuilder<RequiredChannel> builder)
+    {
+        builder.ToTable("required_channel");
+        builder.HasIndex(channel => channel.Chat).IsUnique();
+        builder.Property(channel => channel.Chat).HasMaxLength(64);
+        builder.Property(channel => channel.Title).HasMaxLength(128);
+        builder.Property(channel => channel.Url).HasMaxLength(256);
+        builder.Property(channel => channel.Failure).HasMaxLength(256);
     }
 }

@@ -28,7 +28,7 @@ public sealed class BotPurchaseTests
         Assert.Contains(delivery.Marked("code"), code => code.StartsWith("vless://", StringComparison.Ordinal));
         var settled = await sara.SeeAsync(message => message.Id == payment.Id && message.Text.Contains("پرداخت تأیید شد", StringComparison.Ordinal));
         Assert.Contains(settled.History, before => before.Text.Contains("در انتظار بررسی", StringComparison.Ordinal));
-        await shop.Boss.SeeAsync(message => message.Text.Contains("تأیید شد توسط", StringComparison.Ordinal) && message.Labels.Count == 0);
+        await shop.Boss.SeeAsync(message => message.Text.Contains("تأیید شد توسط", StringComparison.Ordinal) && message.Labels is [var undo] && undo.Contains("برگرداندن", StringComparison.Ordinal));
         Assert.Empty(await shop.Shop.ViolationsAsync());
         Assert.DoesNotContain(shop.Log, line => line.Contains("SANDBOX-sandbox", StringComparison.Ordinal));
         Assert.DoesNotContain(shop.Log, line => line.StartsWith("Error", StringComparison.Ordinal));

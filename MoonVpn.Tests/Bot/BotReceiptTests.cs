@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments;
 using MoonVpn.Tests.Support;
@@ -89,6 +90,42 @@ public sealed class BotReceiptTests
         await sara.SeeAsync("رسید شما دریافت شد");
         var copy = await shop.Boss.SeeAsync("۸۸۷۷۶۶۵۵");
         Assert.Contains("تأیید", copy.Labels);
+    }
+
+    [Fact]
+    public async Task Late_money_whose_order_cannot_be_taken_up_is_said_to_be_in_the_wallet_to_both()
+    {
+        await using var shop = await BotShop.OpenAsync(realTime: false);
+        var sara = shop.Sara;
+        await shop.BuyToCardAsync(sara);
+        await PassAsync(shop, 31);
+        await sara.SeeAsync("اگر واریز کرده‌اید");
+        await sara.SendPhotoAsync();
+        await shop.Boss.SeeAsync("پس از مهلت");
+        await shop.Shop.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE inbound SET on_sale = 0"));
+
+        var toast = await (await shop.Boss.TapAsync("تأیید و تحویل")).AnswerAsync();
+
+        Assert.True(toast.IsAlert);
+        Assert.Contains("مبلغ در کیف پول مشتری است", toast.Text, StringComparison.Ordinal);
+        await sara.SeeAsync("دیگر باز نبود، پس مبلغ به کیف پول شما اضافه شد");
+    }
+
+    [Fact]
+    public async Task Late_money_that_pays_for_its_order_after_all_is_delivered_and_not_said_to_be_in_the_wallet()
+    {
+        await using var shop = await BotShop.OpenAsync(realTime: false);
+        var sara = shop.Sara;
+        await shop.BuyToCardAsync(sara);
+        await PassAsync(shop, 31);
+        await sara.SeeAsync("اگر واریز کرده‌اید");
+        await sara.SendPhotoAsync();
+        await shop.Boss.SeeAsync("پس از مهلت");
+
+        await shop.Boss.TapAsync("تأیید و تحویل");
+
+        await sara.SeeAsync("سرویس شما آماده است");
+        Assert.DoesNotContain(await sara.MessagesAsync(), message => message.Text.Contains("به کیف پول شما اضافه شد", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class BotReviewTests
         await shop.Boss.TapAsync("رد");
         await shop.Boss.TapAsync("رسید خوانا نیست");
         var again = await sara.SeeAsync(message => message.Text.Contains("رسید خوانا نیست", StringComparison.Ordinal) && message.CopyTexts.Count > 0);
-        await shop.Boss.SeeAsync(message => message.Text.Contains("رد شد توسط", StringComparison.Ordinal) && message.Labels.Count == 0);
+        await shop.Boss.SeeAsync(message => message.Text.Contains("رد شد توسط", StringComparison.Ordinal) && message.Labels is ["نقض تصمیم"]);
         await sara.SendPhotoAsync();
         await sara.SeeAsync(message => message.Id == again.Id && message.Text.Contains("در انتظار بررسی", StringComparison.Ordinal));
         await shop.Boss.TapAsync("تأیید");
@@ -183,8 +183,8 @@ public sealed class BotReviewTests
         var owner = new Actor(1, "پورتال", UserRole.Superadmin, Permission.All, ActorChannel.Portal);
         await shop.Shop.Get<ReceiptService>().RejectAsync(owner, receipts.Items[0].Id, RejectionReason.WrongCard, null, TestContext.Current.CancellationToken);
 
-        await boss.SeeAsync(message => message.HasPhoto && message.Text.Contains("رد شد توسط", StringComparison.Ordinal) && message.Labels.Count == 0);
-        await shop.Boss.SeeAsync(message => message.HasPhoto && message.Text.Contains("رد شد توسط", StringComparison.Ordinal) && message.Labels.Count == 0);
+        await boss.SeeAsync(message => message.HasPhoto && message.Text.Contains("رد شد توسط", StringComparison.Ordinal) && message.Labels is ["نقض تصمیم"]);
+        await shop.Boss.SeeAsync(message => message.HasPhoto && message.Text.Contains("رد شد توسط", StringComparison.Ordinal) && message.Labels is ["نقض تصمیم"]);
     }
 
     [Fact]

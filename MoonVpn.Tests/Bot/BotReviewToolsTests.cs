@@ -22,8 +22,9 @@ public sealed class BotReviewToolsTests
         var question = await boss.SeeAsync("چرا تأیید برگردد");
         await boss.SendAsync("پول نرسیده بود", replyTo: question.Id);
 
-        await shop.Boss.SeeAsync(message => message.Id == copy.Id && message.Text.Contains("برگردانده شد توسط", StringComparison.Ordinal) && message.Labels.Count == 0);
+        await shop.Boss.SeeAsync(message => message.Id == copy.Id && message.Text.Contains("برگردانده شد توسط", StringComparison.Ordinal) && message.Labels is ["نقض تصمیم"]);
         await sara.SeeAsync("برگردانده شد و مبلغ آن");
+        await sara.SeeAsync("برگردانده شد و 150,000 تومان از حساب شما کم شد");
         var orders = await shop.Shop.Get<OrderQueries>().ListAsync(BotShop.Setup, new OrderFilter(), new PageRequest(), TestContext.Current.CancellationToken);
         Assert.Equal(OrderStatus.Failed, Assert.Single(orders.Items).Status);
         Assert.Empty(await shop.Shop.ViolationsAsync());
@@ -46,6 +47,50 @@ public sealed class BotReviewToolsTests
         Assert.Contains("یک نفر دیگر", first.Text, StringComparison.Ordinal);
         Assert.True(again.IsAlert);
         await shop.Sara.SeeAsync("سرویس شما آماده است");
+    }
+
+    [Fact]
+    public async Task A_mistyped_first_approval_is_withdrawn_by_whoever_gave_it()
+    {
+        await using var shop = await BotShop.OpenAsync();
+        await shop.SetAsync(MoneySettings.SecondApproverAbove, "100000");
+        var second = await shop.SecondAdminAsync();
+        var copy = await shop.ReceiptInReviewAsync(shop.Sara);
+        await shop.Boss.TapAsync("تأیید", copy.Id);
+        await shop.Boss.SeeAsync(message => message.Id == copy.Id && message.Labels.Contains("پس گرفتن تأیید اول"));
+
+        var refused = await (await second.TapAsync("پس گرفتن تأیید اول", copy.Id)).AnswerAsync();
+        await shop.Boss.TapAsync("پس گرفتن تأیید اول", copy.Id);
+
+        Assert.True(refused.IsAlert);
+        await shop.Boss.SeeAsync(message => message.Id == copy.Id && message.Labels.Contains("تأیید با مبلغ دیگر"));
+    }
+
+    [Fact]
+    public async Task A_superadmin_overrules_a_rejection_by_two_presses_and_a_reason_and_nobody_else_does()
+    {
+        await using var shop = await BotShop.OpenAsync();
+        var boss = shop.Town.Person(9001);
+        await boss.SendAsync("/start");
+        var second = await shop.SecondAdminAsync();
+        var copy = await shop.ReceiptInReviewAsync(shop.Sara);
+        await shop.Boss.TapAsync("رد", copy.Id);
+        await shop.Boss.TapAsync("واریزی دیده نشد", copy.Id);
+        await shop.Boss.SeeAsync(message => message.Id == copy.Id && message.Labels is ["نقض تصمیم"]);
+
+        var refused = await (await second.TapAsync("نقض تصمیم", copy.Id)).AnswerAsync();
+        await shop.Boss.TapAsync("نقض تصمیم", copy.Id);
+        await shop.Boss.TapAsync("بازگشت", copy.Id);
+        await shop.Boss.TapAsync("نقض تصمیم", copy.Id);
+        await shop.Boss.TapAsync("بله، 150,000 تومان رسیده است", copy.Id);
+        var question = await boss.SeeAsync("از کجا معلوم است");
+        await boss.SendAsync("در صورت‌حساب هست", replyTo: question.Id);
+
+        Assert.True(refused.IsAlert);
+        await boss.SeeAsync("نقض شد و پول ثبت شد");
+        await shop.Sara.SeeAsync("سرویس شما آماده است");
+        await shop.Boss.SeeAsync(message => message.Id == copy.Id && message.Labels.Count == 0 && message.Text.Contains("تصمیم نقض شد", StringComparison.Ordinal));
+        Assert.Empty(await shop.Shop.ViolationsAsync());
     }
 
     [Fact]

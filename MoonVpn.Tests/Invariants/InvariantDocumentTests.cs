@@ -34,7 +34,7 @@ public sealed partial class InvariantDocumentTests
     public void Every_test_it_names_is_there()
     {
         var tests = typeof(InvariantDocumentTests).Assembly.GetTypes().Select(type => type.Name).ToHashSet();
-        var others = Rows.Where(row => !row.Proof.StartsWith("verify", StringComparison.Ordinal) && row.Proof != "not here yet").ToList();
+        var others = Rows.Where(row => !row.Proof.StartsWith("verify", StringComparison.Ordinal) && !row.Proof.StartsWith("not here yet", StringComparison.Ordinal)).ToList();
 
         Assert.NotEmpty(others);
         Assert.All(others.SelectMany(row => Name().Matches(row.Proof).Select(name => name.Groups[1].Value).DefaultIfEmpty($"{row.Id} names none")), name => Assert.Contains(name, tests));

@@ -104,6 +104,17 @@ internal static class Sabotage
         ["N2"] = """UPDATE notification_log SET sent_at = created_at""",
         ["N7"] = """UPDATE notification_log SET user_id = NULL, channel = 'telegram_chat'""",
         ["U1"] = """UPDATE audit_log SET actor_name = ''""",
+        ["D5"] = $"""INSERT INTO code_guesses (user_id, failures, since, total) VALUES ({First}, 101, '2026-11-24 08:00:00', 101)""",
+        ["T2"] = """UPDATE test_account_log SET user_id = 999""",
+        ["O8"] = $"""
+            CREATE TEMP TABLE one AS SELECT * FROM "order" WHERE id = {Deal}; UPDATE one SET id = NULL, status = 'pending';
+            DROP INDEX ix_order_tracking_code; DROP INDEX ix_order_user_id_draft_token;
+            INSERT INTO "order" SELECT one.* FROM one, (WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 21) SELECT i FROM n)
+            """,
+        ["N3"] = $"""
+            UPDATE notification_log SET status = 'sent', sent_at = created_at, user_id = {First}, channel = 'telegram_chat';
+            UPDATE notification_log SET status = 'pending', sent_at = NULL WHERE id = (SELECT min(id) FROM notification_log)
+            """,
         ["F1"] = """UPDATE user SET wallet_frozen_at = created_at""",
         ["F2"] = """UPDATE user SET wallet_frozen_at = '2020-01-01 00:00:00', wallet_frozen_reason = 'x'""",
     };

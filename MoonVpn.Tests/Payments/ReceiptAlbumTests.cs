@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Payments;
+using MoonVpn.Core.Payments.Signals;
 using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Tests.Payments;
@@ -33,8 +34,29 @@ public sealed class ReceiptAlbumTests
             Enumerable.Range(0, 10), await shop.Shop.ReadAsync(db => db.Set<ReceiptFile>().Where(file => file.ReceiptId == first).Select(file => file.Ordinal).ToListAsync(Ct)));
     }
 
-    private static ReceiptUpload Picture(int number) =>
-        new(ReceiptFileKind.Photo, TestShop.Morning.UtcDateTime, $"file{number}", $"unique{number}", MimeType: "image/jpeg", FileSize: 1000, MediaGroupId: "album");
+    [Fact]
+    public async Task A_further_picture_that_somebody_else_sent_before_raises_a_signal_at_once()
+    {
+        await using var shop = await ShopWithPanel.OpenAsync();
+        var (reza, sara) = (await shop.Shop.CustomerAsync("رضا"), await shop.Shop.CustomerAsync());
+        var before = await shop.Shop.Get<OrderQueries>().PaymentAsync(reza, await shop.PlaceAsync(reza), Ct);
+        await Receipts(shop).SubmitAsync(reza, before.ReceiptId, Picture(2, "another"), Ct);
+        var payment = await shop.Shop.Get<OrderQueries>().PaymentAsync(sara, await shop.PlaceAsync(sara), Ct);
+        var receiptId = await Receipts(shop).SubmitAsync(sara, payment.ReceiptId, Picture(1), Ct);
+        Assert.False(await IsFlaggedAsync(shop, receiptId));
+
+        await Receipts(shop).AddToAlbumAsync(sara, Picture(2), Ct);
+
+        Assert.True(await IsFlaggedAsync(shop, receiptId));
+        var signal = await shop.Shop.ReadAsync(db => db.Set<ReceiptSignal>().SingleAsync(one => one.ReceiptId == receiptId && one.Kind == SignalKind.SameFileOfOther, Ct));
+        Assert.Equal(before.ReceiptId, signal.OtherReceiptId);
+    }
+
+    private static Task<bool> IsFlaggedAsync(ShopWithPanel shop, long receiptId) =>
+        shop.Shop.ReadAsync(db => db.Set<Receipt>().Where(receipt => receipt.Id == receiptId).Select(receipt => receipt.IsFlagged).SingleAsync(Ct));
+
+    private static ReceiptUpload Picture(int number, string album = "album") =>
+        new(ReceiptFileKind.Photo, TestShop.Morning.UtcDateTime, $"file{number}", $"unique{number}", MimeType: "image/jpeg", FileSize: 1000, MediaGroupId: album);
 
     private static ReceiptService Receipts(ShopWithPanel shop) => shop.Shop.Get<ReceiptService>();
 

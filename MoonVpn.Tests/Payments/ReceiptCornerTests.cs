@@ -81,6 +81,26 @@ public sealed class ReceiptCornerTests
     }
 
     [Fact]
+    public async Task A_slip_of_the_first_is_taken_back_by_the_first_or_a_superadmin_and_given_anew()
+    {
+        await using var shop = await TwoEyesAsync();
+        var (ali, mina) = (await AdminAsync(shop), await AdminAsync(shop));
+        var (_, receiptId) = await shop.PayAsync(await shop.Shop.CustomerAsync());
+        Assert.Equal(Refusal.UndoNotPossible, await RefusalOf(() => Review(shop).WithdrawAsync(ali, receiptId, Ct)));
+        await Receipts(shop).ApproveAsync(ali, receiptId, 1_500_000, Ct);
+
+        Assert.Equal(Refusal.NotAllowed, await RefusalOf(() => Review(shop).WithdrawAsync(mina, receiptId, Ct)));
+        await Review(shop).WithdrawAsync(ali, receiptId, Ct);
+        Assert.Equal(ApprovalOutcome.WaitsForSecond, await Receipts(shop).ApproveAsync(ali, receiptId, 150_001, Ct));
+        await Review(shop).WithdrawAsync(await shop.Shop.StaffAsync(UserRole.Superadmin), receiptId, Ct);
+        Assert.Equal(ApprovalOutcome.WaitsForSecond, await Receipts(shop).ApproveAsync(mina, receiptId, null, Ct));
+        Assert.Equal(ApprovalOutcome.Approved, await Receipts(shop).ApproveAsync(ali, receiptId, null, Ct));
+
+        Assert.Equal(Refusal.ReceiptAlreadyDecided, await RefusalOf(() => Review(shop).WithdrawAsync(mina, receiptId, Ct)));
+        Assert.Empty(await shop.Shop.ViolationsAsync());
+    }
+
+    [Fact]
     public async Task Two_second_approvers_at_once_book_one_deposit()
     {
         await using var shop = await TwoEyesAsync();

@@ -30,6 +30,7 @@ public sealed class ReceiptReviewTests
         await Review(shop).UndoAsync(admin, receiptId, "پول نیامد", Ct);
         await shop.WorkAsync();
 
+        Assert.True((await PaymentAsync(shop, receiptId)).IsUndone);
         var receipt = await ReceiptAsync(shop, receiptId);
         Assert.Equal((ReceiptStatus.Approved, admin.UserId, "پول نیامد"), (receipt.Status, receipt.ReversedBy, receipt.ReversalReason));
         Assert.Equal(OrderStatus.Failed, (await shop.OrderAsync(orderId)).Status);
@@ -124,8 +125,9 @@ public sealed class ReceiptReviewTests
         var sara = await shop.Shop.CustomerAsync();
         var (orderId, receiptId) = await LateAsync(shop, sara);
 
-        await Receipts(shop).ApproveAndFulfilAsync(Owner, receiptId, null, Ct);
+        Assert.Equal(ApprovalOutcome.Approved, await Receipts(shop).ApproveAndFulfilAsync(Owner, receiptId, null, Ct));
         await shop.WorkAsync();
+        Assert.True((await PaymentAsync(shop, receiptId)).PaidOrder);
 
         Assert.Equal((OrderStatus.Completed, 0L), ((await shop.OrderAsync(orderId)).Status, await BalanceAsync(shop, sara)));
         await Review(shop).UndoAsync(Owner, receiptId, "it was a forgery", Ct);
@@ -139,9 +141,19 @@ public sealed class ReceiptReviewTests
         var sara = await shop.Shop.CustomerAsync();
         var (orderId, receiptId) = await LateAsync(shop, sara);
 
-        await Receipts(shop).ApproveAndFulfilAsync(Owner, receiptId, 100_000, Ct);
+        Assert.Equal(ApprovalOutcome.InWallet, await Receipts(shop).ApproveAndFulfilAsync(Owner, receiptId, 100_000, Ct));
 
         Assert.Equal((OrderStatus.Expired, 100_000L), ((await shop.OrderAsync(orderId)).Status, await BalanceAsync(shop, sara)));
+        Assert.False((await PaymentAsync(shop, receiptId)).PaidOrder);
+    }
+
+    [Fact]
+    public async Task Late_money_that_is_meant_for_the_wallet_goes_there_without_a_word_of_the_order()
+    {
+        await using var shop = await ShopWithPanel.OpenAsync();
+        var (_, receiptId) = await LateAsync(shop, await shop.Shop.CustomerAsync());
+
+        Assert.Equal(ApprovalOutcome.Approved, await Receipts(shop).ApproveAsync(Owner, receiptId, null, Ct));
     }
 
     [Fact]
@@ -254,6 +266,8 @@ public sealed class ReceiptReviewTests
     }
 
     private static Task<Receipt> ReceiptAsync(ShopWithPanel shop, long receiptId) => shop.Shop.ReadAsync(db => db.Set<Receipt>().SingleAsync(receipt => receipt.Id == receiptId, Ct));
+
+    private static Task<PaymentDetails> PaymentAsync(ShopWithPanel shop, long receiptId) => shop.Shop.Get<OrderQueries>().PaymentOfReceiptAsync(Owner, receiptId, Ct);
 
     private static async Task<long> BalanceAsync(ShopWithPanel shop, Actor customer) => (await shop.Shop.Get<WalletService>().BalanceAsync(customer, customer.UserId!.Value, Ct)).Balance;
 

@@ -64,7 +64,7 @@ public sealed class DashboardPageTests
         desk.Open<DashboardPage>();
 
         desk.Sees("Welcome, Nima");
-        Assert.Equal(["/receipts"], desk.All(".work a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/receipts", "/deposits"], desk.All(".work a").Select(link => link.GetAttribute("href")));
     }
 
     private static async Task<PortalDesk> OpenAsync(TestShop shop, string language = "en")

@@ -1,8 +1,10 @@
+using Bunit;
 using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Tests.Support;
 using MoonVpn.Web.Portal.Pages.Discounts;
+using MoonVpn.Web.Portal.Shared;
 using MoonVpn.Web.Portal.Texts;
 
 namespace MoonVpn.Tests.Portal;
@@ -30,6 +32,28 @@ public sealed class DiscountPagesTests
         var code = Assert.Single(await CodesAsync(shop));
         Assert.Equal(("NOWRUZ1405", 20L, (int?)100, (int?)1), (code.Code, code.Value, code.UsageLimit, code.PerUserLimit));
         Assert.Equal(new DateTime(2026, 12, 1, 20, 30, 0, DateTimeKind.Utc), code.ValidUntil);
+    }
+
+    [Fact]
+    public async Task A_sellers_code_is_for_the_sellers_plans_and_the_shops_for_the_shops()
+    {
+        await using var shop = await ShopWithPanel.OpenAsync();
+        var (seller, _, planId) = await shop.SellingAsync();
+        await using var stage = new PortalStage(shop.Shop.Services, await shop.Shop.StaffAsync(UserRole.Superadmin));
+        var closed = await stage.OpenAsync(dialogs => DiscountDialog.EditAsync(dialogs, new(), null));
+        stage.Dialogs.WaitForAssertion(() => Assert.Equal(["یک‌ماهه"], stage.Dialogs.FindAll(".pick").Select(pick => pick.TextContent)));
+
+        var owner = stage.Dialogs.FindComponent<Choice<long?>>();
+        await owner.InvokeAsync(() => owner.Instance.ValueChanged.InvokeAsync(seller.UserId));
+        stage.Dialogs.WaitForAssertion(() => Assert.Equal(["همکار"], stage.Dialogs.FindAll(".pick").Select(pick => pick.TextContent)));
+        stage.Dialogs.Type(DiscountTexts.Code, "PARTNER10");
+        stage.Dialogs.Type(DiscountTexts.Off, "10");
+        stage.Dialogs.Find(".pick input").Change(true);
+        stage.Dialogs.Press(SharedTexts.Save);
+
+        Assert.True(await closed.WaitAsync(Patience));
+        var code = Assert.Single(await CodesAsync(shop.Shop));
+        Assert.Equal((seller.UserId, planId), (code.ResellerId, Assert.Single(code.PlanIds)));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Orders;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Payments.Evidence;
 using MoonVpn.Core.Payments.Signals;
@@ -54,6 +56,40 @@ public sealed class ReceiptReviewPageTests
     }
 
     [Fact]
+    public async Task A_first_approval_is_withdrawn_and_given_anew()
+    {
+        await using var shop = await ShopWithPanel.OpenAsync();
+        await shop.Shop.Get<SettingsService>().SetAsync(Self, MoneySettings.SecondApproverAbove, "100000", Ct);
+        var (_, receiptId) = await shop.PayAsync(await shop.Shop.CustomerAsync());
+        await using var desk = await OpenAsync(shop, "Owner");
+        desk.Press(".decision-approve");
+
+        desk.Press(".decision-withdraw");
+
+        desk.Sees("The first approval is withdrawn");
+        Assert.Null((await ReceiptAsync(shop, receiptId)).FirstApproval);
+        desk.Press(".decision-approve");
+        desk.Sees("You approved 150,000 Toman");
+    }
+
+    [Fact]
+    public async Task What_cannot_be_delivered_after_all_is_said_to_be_in_the_wallet()
+    {
+        await using var shop = await ShopWithPanel.OpenAsync();
+        var sara = await shop.Shop.CustomerAsync();
+        var missed = (await shop.Shop.Get<OrderQueries>().PaymentAsync(sara, await shop.PlaceAsync(sara), Ct)).ReceiptId;
+        shop.Shop.Clock.Advance(TimeSpan.FromMinutes(40));
+        await shop.Shop.RunAsync<ReceiptExpiryJob>();
+        var late = await shop.SubmitAsync(sara, missed);
+        await shop.Shop.ReadAsync(db => db.Database.ExecuteSqlRawAsync("UPDATE inbound SET on_sale = 0"));
+        await using var desk = await OpenAsync(shop, "Owner", $"/receipts/{late}?show=all", late);
+
+        desk.Press(".decision-fulfil");
+
+        desk.Sees("but the order could not be carried out; the money is in the wallet");
+    }
+
+    [Fact]
     public async Task An_approval_is_taken_back_with_a_reason()
     {
         await using var shop = await ShopWithPanel.OpenAsync();
@@ -70,6 +106,7 @@ public sealed class ReceiptReviewPageTests
 
         desk.Sees("Owner took this approval back at");
         desk.Sees("the transfer was recalled");
+        desk.Sees("150,000 Toman are no longer in the customer's wallet");
         Assert.Equal("the transfer was recalled", (await ReceiptAsync(shop, receiptId)).Reversal?.Reason);
         Assert.Empty(desk.All(".decision-undo"));
     }

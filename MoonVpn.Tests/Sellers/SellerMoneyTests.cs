@@ -1,13 +1,10 @@
 using Microsoft.EntityFrameworkCore;
-using MoonVpn.Core.Catalog;
-using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Sellers;
 using MoonVpn.Core.Settings;
-using MoonVpn.Core.Users;
 using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Tests.Sellers;
@@ -15,8 +12,6 @@ namespace MoonVpn.Tests.Sellers;
 /// <summary>A seller earns what a sale brings above wholesale, and answers for what comes onto the own card.</summary>
 public sealed class SellerMoneyTests
 {
-    private const long Wholesale = 100_000;
-
     private static readonly Actor Owner = Actor.System("test");
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
@@ -25,7 +20,7 @@ public sealed class SellerMoneyTests
     public async Task A_completed_sale_earns_its_commission_and_a_refund_takes_it_back_in_proportion()
     {
         await using var shop = await ShopWithPanel.OpenAsync();
-        var (seller, customer, planId) = await SellingAsync(shop);
+        var (seller, customer, planId) = await shop.SellingAsync();
         var (orderId, _) = await BuyAsync(shop, customer, planId);
         Assert.Equal(50_000, await BalanceAsync(shop, seller));
 
@@ -40,7 +35,7 @@ public sealed class SellerMoneyTests
     public async Task An_undone_approval_takes_the_commission_back()
     {
         await using var shop = await ShopWithPanel.OpenAsync();
-        var (seller, customer, planId) = await SellingAsync(shop);
+        var (seller, customer, planId) = await shop.SellingAsync();
         var (_, receiptId) = await BuyAsync(shop, customer, planId);
 
         await shop.Shop.Get<ReceiptReview>().UndoAsync(Owner, receiptId, "a forgery", Ct);
@@ -52,22 +47,22 @@ public sealed class SellerMoneyTests
     public async Task A_sellers_card_is_shown_only_while_the_sellers_wallet_can_answer_for_it()
     {
         await using var shop = await ShopWithPanel.OpenAsync();
-        var (seller, customer, planId) = await SellingAsync(shop);
-        var own = await SellerCardAsync(shop, seller);
+        var (seller, customer, planId) = await shop.SellingAsync();
+        var own = await shop.SellerCardAsync(seller);
 
-        Assert.Equal(shop.CardId, await CardOfAsync(shop, await PlaceAsync(shop, customer, planId)));
+        Assert.Equal(shop.CardId, await CardOfAsync(shop, await shop.PlaceAsync(customer, planId)));
         await shop.Shop.Get<SellerService>().SettleAsync(Owner, seller.UserId!.Value, 200_000, "cash", Guid.NewGuid(), Ct);
-        Assert.Equal(own, await CardOfAsync(shop, await PlaceAsync(shop, customer, planId)));
+        Assert.Equal(own, await CardOfAsync(shop, await shop.PlaceAsync(customer, planId)));
         Assert.Equal(new WalletBalance(200_000, 150_000), await shop.Shop.Get<WalletService>().BalanceAsync(seller, seller.UserId!.Value, Ct));
-        Assert.Equal(shop.CardId, await CardOfAsync(shop, await PlaceAsync(shop, customer, planId)));
+        Assert.Equal(shop.CardId, await CardOfAsync(shop, await shop.PlaceAsync(customer, planId)));
     }
 
     [Fact]
     public async Task What_comes_onto_a_sellers_card_is_the_customers_and_the_sellers_debt()
     {
         await using var shop = await ShopWithPanel.OpenAsync();
-        var (seller, customer, planId) = await SellingAsync(shop);
-        await SellerCardAsync(shop, seller);
+        var (seller, customer, planId) = await shop.SellingAsync();
+        await shop.SellerCardAsync(seller);
         await shop.Shop.Get<SellerService>().SettleAsync(Owner, seller.UserId!.Value, 200_000, "cash", Guid.NewGuid(), Ct);
 
         var (_, receiptId) = await BuyAsync(shop, customer, planId);
@@ -84,10 +79,10 @@ public sealed class SellerMoneyTests
     public async Task What_is_held_for_a_sellers_card_is_free_again_when_nothing_comes(bool rejected)
     {
         await using var shop = await ShopWithPanel.OpenAsync();
-        var (seller, customer, planId) = await SellingAsync(shop);
-        await SellerCardAsync(shop, seller);
+        var (seller, customer, planId) = await shop.SellingAsync();
+        await shop.SellerCardAsync(seller);
         await shop.Shop.Get<SellerService>().SettleAsync(Owner, seller.UserId!.Value, 200_000, "cash", Guid.NewGuid(), Ct);
-        var orderId = await PlaceAsync(shop, customer, planId);
+        var orderId = await shop.PlaceAsync(customer, planId);
         if (rejected)
         {
             for (var attempt = 0; attempt < OrderSettlement.MostRejections; attempt++)
@@ -107,7 +102,7 @@ public sealed class SellerMoneyTests
     public async Task A_payout_is_booked_once_and_never_beyond_what_the_seller_has()
     {
         await using var shop = await ShopWithPanel.OpenAsync();
-        var (seller, customer, planId) = await SellingAsync(shop);
+        var (seller, customer, planId) = await shop.SellingAsync();
         await BuyAsync(shop, customer, planId);
         var (sellers, press) = (shop.Shop.Get<SellerService>(), Guid.NewGuid());
 
@@ -130,17 +125,17 @@ public sealed class SellerMoneyTests
         await shop.Shop.Get<SettingsService>().SetAsync(Owner, MoneySettings.SellerFloorPerGb, "1000", Ct);
         await shop.Shop.Get<SettingsService>().SetAsync(Owner, MoneySettings.SellerFloorPerDay, "500", Ct);
 
-        Assert.Equal(Refusal.OutOfRange, await RefusalOf(() => PlanAsync(shop, seller, 150_000, 64_999)));
-        Assert.Equal(Refusal.OutOfRange, await RefusalOf(() => PlanAsync(shop, seller, 150_000, 150_001)));
-        Assert.Equal(Refusal.OutOfRange, await RefusalOf(() => PlanAsync(shop, seller, 64_999, 64_999)));
-        await PlanAsync(shop, seller, 150_000, 65_000);
+        Assert.Equal(Refusal.OutOfRange, await RefusalOf(() => shop.SellerPlanAsync(seller, 150_000, 64_999)));
+        Assert.Equal(Refusal.OutOfRange, await RefusalOf(() => shop.SellerPlanAsync(seller, 150_000, 150_001)));
+        Assert.Equal(Refusal.OutOfRange, await RefusalOf(() => shop.SellerPlanAsync(seller, 64_999, 64_999)));
+        await shop.SellerPlanAsync(seller, 150_000, 65_000);
     }
 
     [Fact]
     public async Task A_sellers_customer_sees_the_sellers_plans_and_the_operators_only_if_the_setting_says_so()
     {
         await using var shop = await ShopWithPanel.OpenAsync();
-        var (_, customer, planId) = await SellingAsync(shop);
+        var (_, customer, planId) = await shop.SellingAsync();
         var front = shop.Shop.Get<ShopFront>();
 
         Assert.Equal([planId], (await front.PlansAsync(customer, Ct)).Select(plan => plan.Id));
@@ -149,40 +144,9 @@ public sealed class SellerMoneyTests
         Assert.Equal([shop.PlanId, planId], (await front.PlansAsync(customer, Ct)).Select(plan => plan.Id).Order());
     }
 
-    private static async Task<(Actor Seller, Actor Customer, long PlanId)> SellingAsync(ShopWithPanel shop)
-    {
-        var seller = await shop.Shop.StaffAsync(UserRole.Seller, name: "فروشنده");
-        var customer = await shop.Shop.CustomerAsync();
-        await shop.Shop.Get<UnitOfWork>().RunAsync(
-            Owner, async work => (await work.Db.Set<User>().SingleAsync(user => user.Id == customer.UserId, Ct)).SellerId = seller.UserId, Ct);
-        return (seller, customer, await PlanAsync(shop, seller, ShopWithPanel.Price, Wholesale));
-    }
-
-    private static Task<long> PlanAsync(ShopWithPanel shop, Actor seller, long price, long wholesale) => shop.Shop.Get<PlanService>().SaveAsync(
-        Owner,
-        new PlanDraft { Name = "همکار", Price = price, WholesalePrice = wholesale, ResellerId = seller.UserId, DurationDays = 30, TrafficGb = 50, LocationIds = [shop.LocationId] },
-        Ct);
-
-    private static Task<long> SellerCardAsync(ShopWithPanel shop, Actor seller) => shop.Shop.Get<UnitOfWork>().RunAsync(
-        Owner,
-        async work =>
-        {
-            var card = new BankCard { OwnerId = seller.UserId, HolderName = "فروشنده", BankName = "ملت", IsActive = true, CreatedAt = work.Now };
-            card.Propose("6104330012345677", null, work.Now);
-            card.Confirm();
-            work.Db.Add(card);
-            await work.SaveAsync();
-            return card.Id;
-        },
-        Ct);
-
-    private static Task<long> PlaceAsync(ShopWithPanel shop, Actor customer, long planId) => shop.Shop.Get<OrderService>().PlaceAsync(
-        customer, new OrderRequest(planId, shop.LocationId, PayWith.Card, Guid.NewGuid().ToString("N")), Ct);
-
     private static async Task<(long OrderId, long ReceiptId)> BuyAsync(ShopWithPanel shop, Actor customer, long planId)
     {
-        var orderId = await PlaceAsync(shop, customer, planId);
-        var receiptId = await shop.SubmitAsync(customer, (await shop.Shop.Get<OrderQueries>().PaymentAsync(customer, orderId, Ct)).ReceiptId);
+        var (orderId, receiptId) = await shop.PayForAsync(customer, planId);
         await shop.Shop.Get<ReceiptService>().ApproveAsync(Owner, receiptId, null, Ct);
         await shop.WorkAsync();
         Assert.Equal(OrderStatus.Completed, (await shop.OrderAsync(orderId)).Status);

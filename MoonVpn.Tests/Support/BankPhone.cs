@@ -37,27 +37,24 @@ internal sealed class BankPhone
     }
 
     /// <summary>A deposit of so many Toman, told at the shop's own time.</summary>
-    public Task<IntakeOutcome> SendAsync(long amount, long? balance = null)
-    {
-        var body = Body(amount, balance);
-        return TakeAsync(Id, new PhoneProof(null, Stamp, Sign(Key, Stamp, body), body));
-    }
+    public Task<IntakeOutcome> SendAsync(long amount, long? balance = null) => SendAsync(Body(amount, balance));
+
+    public Task<IntakeOutcome> SendAsync(byte[] body) => TakeAsync(Id, new PhoneProof(null, Stamp, Sign(Key, Stamp, body), body));
 
     public Task<IntakeOutcome> TakeAsync(long phone, PhoneProof proof) =>
         _shop.Get<DepositIntake>().TakeAsync(phone, proof, body => ForwardedBody.Read(body, isForm: false), CancellationToken.None);
 
-    public byte[] Body(long amount, long? balance = null)
+    /// <param name="account">Digits of the account it speaks of.</param>
+    /// <param name="at">By the bank's clock (UTC); null: the shop's now.</param>
+    public byte[] Body(long amount, long? balance = null, string account = Account, DateTime? at = null)
     {
-        var local = TehranTime.ToTehran(_shop.Clock.GetUtcNow().UtcDateTime);
+        var local = TehranTime.ToTehran(at ?? _shop.Clock.GetUtcNow().UtcDateTime);
         var jalali = new PersianCalendar();
         var when = string.Create(CultureInfo.InvariantCulture, $"{jalali.GetYear(local) % 100:00}/{jalali.GetMonth(local):00}/{jalali.GetDayOfMonth(local):00}-{local:HH:mm}");
-        return JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            from = "Bank Mellat",
-            text = $"حساب{Account}\nواریز{Toman.Format(amount * 10)}\nمانده{Toman.Format((balance ?? 2_000_000) * 10)}\n{when}",
-            sim = 1,
-        });
+        return Body($"حساب{account}\nواریز{Toman.Format(amount * 10)}\nمانده{Toman.Format((balance ?? 2_000_000) * 10)}\n{when}");
     }
+
+    public static byte[] Body(string text) => JsonSerializer.SerializeToUtf8Bytes(new { from = "Bank Mellat", text, sim = 1 });
 
     public static string Sign(string key, string stamp, byte[] body)
     {

@@ -25,7 +25,7 @@ internal sealed class DepositEndpoint(DepositIntake intake, DepositLimits limits
         {
             await SayAsync(context, StatusCodes.Status403Forbidden, "HTTPS only.");
         }
-        else if (limits.IsShut(from))
+        else if (limits.Refuses(from))
         {
             context.Response.Headers.RetryAfter = "60";
             await SayAsync(context, StatusCodes.Status429TooManyRequests, "Too many requests.");
@@ -54,6 +54,11 @@ internal sealed class DepositEndpoint(DepositIntake intake, DepositLimits limits
                 break;
             case IntakeOutcome.Unreadable:
                 await SayAsync(context, StatusCodes.Status400BadRequest, "No message in it.");
+                break;
+            case IntakeOutcome.Off:
+                // Forwarding apps keep what is answered so and come again, more and more seldom.
+                context.Response.Headers.RetryAfter = "600";
+                await SayAsync(context, StatusCodes.Status503ServiceUnavailable, "Bank messages are off in the shop's settings.");
                 break;
             case IntakeOutcome.Refused:
                 limits.NoteWrong(from);

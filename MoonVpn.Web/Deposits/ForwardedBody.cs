@@ -9,7 +9,9 @@ namespace MoonVpn.Web.Deposits;
 /// <summary>The body as common forwarders send it: <c>{from, text, sentStamp, receivedStamp, sim}</c>, as JSON or as a form; other fields do not matter.</summary>
 internal static class ForwardedBody
 {
-    /// <returns>Null when there is no message in it.</returns>
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <returns>Null when there is no message in it, or it is not UTF-8.</returns>
     public static ForwardedMessage? Read(byte[] body, bool isForm)
     {
         try
@@ -17,7 +19,7 @@ internal static class ForwardedBody
             var field = isForm ? OfForm(body) : OfJson(body);
             return field("text") is { Length: > 0 } text ? new ForwardedMessage(field("from") ?? "", text, Moment(field("receivedStamp") ?? field("sentStamp"))) : null;
         }
-        catch (Exception wrong) when (wrong is JsonException or InvalidDataException or InvalidOperationException)
+        catch (Exception wrong) when (wrong is JsonException or InvalidDataException or InvalidOperationException or DecoderFallbackException)
         {
             return null;
         }
@@ -25,7 +27,7 @@ internal static class ForwardedBody
 
     private static Func<string, string?> OfForm(byte[] body)
     {
-        var form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(body));
+        var form = QueryHelpers.ParseQuery(Strict.GetString(body));
         return name => form.TryGetValue(name, out var value) ? value.ToString() : null;
     }
 

@@ -3,24 +3,22 @@ using MoonVpn.Core.Settings;
 
 namespace MoonVpn.Core.Payments.Deposits;
 
-/// <summary>Hands matches to the rule that approves by itself, once they are on disk.</summary>
+/// <summary>Whether the shop approves by itself, and what it needs for that: woken once a match is on disk (the tables say which), and a receipt that was sent.</summary>
 public sealed class DepositApproval(SettingsStore settings)
 {
-    private readonly System.Collections.Concurrent.ConcurrentQueue<long> _waiting = new();
-
     public event Action? Matched;
 
-    internal void Consider(Work work, long receiptId)
+    internal bool IsOn => settings.Get(MoneySettings.DepositMode) == "auto";
+
+    internal void Consider(Work work)
     {
-        if (settings.Get(MoneySettings.DepositMode) == "auto")
+        if (IsOn)
         {
-            work.AfterCommit(() =>
-            {
-                _waiting.Enqueue(receiptId);
-                Matched?.Invoke();
-            });
+            work.AfterCommit(() => Matched?.Invoke());
         }
     }
 
-    internal bool TryTake(out long receiptId) => _waiting.TryDequeue(out receiptId);
+    /// <summary>The message stands for what the customer did not send.</summary>
+    internal void Send(Work work, Receipt receipt, BankDeposit deposit) =>
+        receipt.Submit(new ReceiptUpload(ReceiptFileKind.Text, work.Now, Text: $"SMS #{deposit.Id}"), work.Now, TimeSpan.FromMinutes(settings.Get(ShopSettings.ReceiptReviewMinutes)));
 }

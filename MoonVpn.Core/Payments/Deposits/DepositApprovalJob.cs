@@ -2,14 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
-using MoonVpn.Core.Settings;
 
 namespace MoonVpn.Core.Payments.Deposits;
 
 /// <summary>
-/// Approves what the bank's message proves, through the same service method as everybody, in the name of the shop. Only if all holds: the
-/// sender is one the operator named for this wording, the account itself was named, the amount is exact, the balance follows from the one before, nothing about the receipt is suspicious, and the set
-/// limits are kept. Whatever is missing: a person decides.
+/// Approves what the bank's message proves, through the same service method as everybody, in the name of the shop. Whatever
+/// <see cref="DepositJudgement"/> finds missing: a person decides.
 /// </summary>
 public sealed class DepositApprovalJob : PeriodicJob
 {
@@ -17,56 +15,55 @@ public sealed class DepositApprovalJob : PeriodicJob
 
     private readonly UnitOfWork _unitOfWork;
     private readonly ReceiptService _receipts;
+    private readonly DepositJudgement _judgement;
     private readonly DepositApproval _approval;
-    private readonly SettingsStore _settings;
 
-    public DepositApprovalJob(UnitOfWork unitOfWork, ReceiptService receipts, DepositApproval approval, SettingsStore settings, JobClock<DepositApprovalJob> clock)
+    public DepositApprovalJob(UnitOfWork unitOfWork, ReceiptService receipts, DepositApproval approval, DepositJudgement judgement, JobClock<DepositApprovalJob> clock)
         : base(TimeSpan.FromSeconds(60), clock)
     {
-        (_unitOfWork, _receipts, _approval, _settings) = (unitOfWork, receipts, approval, settings);
-        _approval.Matched += Wake;
+        (_unitOfWork, _receipts, _judgement, _approval) = (unitOfWork, receipts, judgement, approval);
+        approval.Matched += Wake;
     }
 
     /// <summary>What was matched lately and is still open; what a stopped shop forgot to consider is among it.</summary>
     public override async Task RunOnceAsync(CancellationToken ct)
     {
-        while (_approval.TryTake(out _))
-        {
-            // Woken is enough: the tables say what there is to do.
-        }
-
-        if (_settings.Get(MoneySettings.DepositMode) != "auto")
+        if (!_approval.IsOn)
         {
             return;
         }
 
-        var open = await _unitOfWork.ReadAsync(
-            db => (from receipt in db.Set<Receipt>().Where(receipt => receipt.Status == ReceiptStatus.Pending && receipt.BankDepositId != null && receipt.FirstApprovedAt == null)
-                   join deposit in db.Set<BankDeposit>() on receipt.BankDepositId equals deposit.Id
-                   where deposit.Status == DepositStatus.Matched
-                   orderby receipt.Id
-                   select receipt.Id).ToListAsync(ct),
-            ct).ConfigureAwait(false);
-        foreach (var receiptId in open)
+        foreach (var receiptId in await _unitOfWork.ReadAsync(db => ProvenAsync(db, ct), ct).ConfigureAwait(false))
         {
             await ApproveAsync(receiptId, ct).ConfigureAwait(false);
         }
+    }
+
+    private async Task<IReadOnlyList<long>> ProvenAsync(MoonVpnDbContext db, CancellationToken ct)
+    {
+        var open = await (
+            from receipt in db.Set<Receipt>().Where(receipt => receipt.Status == ReceiptStatus.Pending && receipt.BankDepositId != null && receipt.FirstApprovedAt == null)
+            join deposit in db.Set<BankDeposit>() on receipt.BankDepositId equals deposit.Id
+            where deposit.Status == DepositStatus.Matched
+            orderby receipt.Id
+            select new { receipt, deposit }).ToListAsync(ct).ConfigureAwait(false);
+        var proven = new List<long>();
+        foreach (var pair in open)
+        {
+            if (await _judgement.OfAsync(db, pair.deposit, pair.receipt, ct).ConfigureAwait(false) is null)
+            {
+                proven.Add(pair.receipt.Id);
+            }
+        }
+
+        return proven;
     }
 
     private async Task ApproveAsync(long receiptId, CancellationToken ct)
     {
         try
         {
-            await _unitOfWork.RunAsync(
-                Rule,
-                async work =>
-                {
-                    if (await WhyNotAsync(work, receiptId).ConfigureAwait(false) is null)
-                    {
-                        await _receipts.ApproveAsync(Rule, receiptId, null, work.Stopping).ConfigureAwait(false);
-                    }
-                },
-                ct).ConfigureAwait(false);
+            await _unitOfWork.RunAsync(Rule, work => ApproveAsync(work, receiptId), ct).ConfigureAwait(false);
         }
         catch (RefusedException)
         {
@@ -74,42 +71,23 @@ public sealed class DepositApprovalJob : PeriodicJob
         }
     }
 
-    /// <returns>What is missing; null: nothing. An unsent receipt with a unique amount is sent in the customer's name.</returns>
-    private async Task<string?> WhyNotAsync(Work work, long receiptId)
+    /// <summary>Judged once more where nobody else can write. An unsent receipt with a unique amount is sent in the customer's name.</summary>
+    private async Task ApproveAsync(Work work, long receiptId)
     {
-        var receipt = await work.Db.Set<Receipt>().FindAsync([receiptId], work.Stopping).ConfigureAwait(false);
-        var deposit = await work.Db.Set<BankDeposit>().FindAsync([receipt!.BankDepositId], work.Stopping).ConfigureAwait(false);
-        var card = await work.Db.Set<BankCard>().FindAsync([receipt.CardId], work.Stopping).ConfigureAwait(false);
-        var pattern = await work.Db.Set<DepositPattern>().FindAsync([deposit?.PatternId], work.Stopping).ConfigureAwait(false);
-        var whyNot = deposit is null || receipt.Status != ReceiptStatus.Pending ? "decided"
-            : pattern is not { Sender.Length: > 0 } ? "sender"
-            : !DepositFiling.IsAccountOf(card!, deposit.AccountHint) ? "account"
-            : deposit.IsRounded || deposit.Amount != receipt.Amount ? "amount"
-            : deposit.IsContinuous != true ? "balance"
-            : receipt.IsFlagged || receipt.NeedsSuperadmin ? "flagged"
-            : receipt is { IsSubmitted: false, Offset: 0 } ? "not sent"
-            : receipt.Amount > _settings.Get(MoneySettings.DepositAutoMost) ? "limit"
-            : await TodayAsync(work, receipt).ConfigureAwait(false) + receipt.Amount > _settings.Get(MoneySettings.DepositAutoDaily) ? "daily limit"
-            : null;
-        if (whyNot is not null)
+        var receipt = await work.Db.Set<Receipt>().SingleAsync(receipt => receipt.Id == receiptId, work.Stopping).ConfigureAwait(false);
+        var deposit = await work.Db.Set<BankDeposit>().FirstOrDefaultAsync(deposit => deposit.Id == receipt.BankDepositId, work.Stopping).ConfigureAwait(false);
+        if (receipt is not { Status: ReceiptStatus.Pending, FirstApprovedAt: null } || deposit is null
+            || await _judgement.OfAsync(work.Db, deposit, receipt, work.Stopping).ConfigureAwait(false) is not null)
         {
-            return whyNot;
+            return;
         }
 
-        work.Audit("deposit.auto", "receipt", receiptId, new { receipt.TrackingCode, deposit!.Score, deposit.Amount, deposit.BankTime });
+        work.Audit("deposit.auto", "receipt", receiptId, new { receipt.TrackingCode, deposit.Score, deposit.Amount, deposit.BankTime });
         if (!receipt.IsSubmitted)
         {
-            receipt.Submit(new ReceiptUpload(ReceiptFileKind.Text, work.Now, Text: $"SMS #{deposit.Id}"), work.Now, TimeSpan.FromMinutes(_settings.Get(ShopSettings.ReceiptReviewMinutes)));
+            _approval.Send(work, receipt, deposit);
         }
 
-        return null;
-    }
-
-    private static Task<long> TodayAsync(Work work, Receipt receipt)
-    {
-        var today = TehranTime.DayStart(work.Now);
-        return work.Db.Set<Receipt>()
-            .Where(other => other.CardId == receipt.CardId && other.Status == ReceiptStatus.Approved && other.AdminId == null && other.BankDepositId != null && other.RespondedAt >= today)
-            .SumAsync(other => other.ApprovedAmount ?? 0, work.Stopping);
+        await _receipts.ApproveAsync(Rule, receiptId, null, work.Stopping).ConfigureAwait(false);
     }
 }

@@ -27,6 +27,11 @@ internal static class DepositFiling
         var cards = await work.Db.Set<BankCard>().AsNoTracking().Where(card => card.IsActive && card.IsConfirmed).ToListAsync(work.Stopping).ConfigureAwait(false);
         deposit.CardId = CardOf(cards, deposit.AccountHint, reading.Pattern.BankName)?.Id;
         deposit.IsContinuous = await IsContinuousAsync(work, deposit).ConfigureAwait(false);
+        await MendNextAsync(work, deposit).ConfigureAwait(false);
+        if (await IsToldAlreadyAsync(work, deposit).ConfigureAwait(false))
+        {
+            deposit.Status = DepositStatus.Ignored;
+        }
     }
 
     /// <summary>The account in the message says it; else the bank, if only one card is of that bank.</summary>
@@ -46,6 +51,12 @@ internal static class DepositFiling
         card.AccountHint.Length >= LeastHint && account.Length >= LeastHint
         && (account.EndsWith(card.AccountHint, StringComparison.Ordinal) || card.AccountHint.EndsWith(account, StringComparison.Ordinal));
 
+    /// <summary>The same deposit by another phone, or by one that told it anew: card, amount, balance and the bank's time are the same.</summary>
+    private static async Task<bool> IsToldAlreadyAsync(Work work, BankDeposit deposit) =>
+        deposit is { CardId: { } card, BalanceAfter: { } balance, BankTime: { } at }
+        && await work.Db.Set<BankDeposit>()
+            .AnyAsync(other => other.Id != deposit.Id && other.CardId == card && other.Amount == deposit.Amount && other.BalanceAfter == balance && other.BankTime == at, work.Stopping).ConfigureAwait(false);
+
     /// <summary>The balance before plus the amount is the balance after: no message is missing between, and none was made up.</summary>
     private static async Task<bool?> IsContinuousAsync(Work work, BankDeposit deposit)
     {
@@ -59,6 +70,27 @@ internal static class DepositFiling
             .Where(other => other.CardId == card && other.BalanceAfter != null && other.Id != deposit.Id && (other.BankTime ?? other.ReachedPhoneAt) <= at)
             .OrderByDescending(other => other.BankTime ?? other.ReachedPhoneAt).ThenByDescending(other => other.Id).Select(other => other.BalanceAfter)
             .FirstOrDefaultAsync(work.Stopping).ConfigureAwait(false);
-        return before is null ? null : Math.Abs(before.Value + amount - balance) <= 1;
+        return before is null ? null : Follows(before.Value, amount, balance);
     }
+
+    /// <summary>A message that comes late may be the one that was missing.</summary>
+    private static async Task MendNextAsync(Work work, BankDeposit deposit)
+    {
+        if (deposit is not { CardId: { } card, BalanceAfter: { } balance })
+        {
+            return;
+        }
+
+        var at = deposit.BankTime ?? deposit.ReachedPhoneAt;
+        var next = await work.Db.Set<BankDeposit>()
+            .Where(other => other.CardId == card && other.BalanceAfter != null && other.Id != deposit.Id && (other.BankTime ?? other.ReachedPhoneAt) > at)
+            .OrderBy(other => other.BankTime ?? other.ReachedPhoneAt).ThenBy(other => other.Id).FirstOrDefaultAsync(work.Stopping).ConfigureAwait(false);
+        if (next is { IsContinuous: not true } && Follows(balance, next.Amount!.Value, next.BalanceAfter!.Value))
+        {
+            next.IsContinuous = true;
+        }
+    }
+
+    /// <summary>Whole Toman of amounts in Rial: one may be lost in rounding.</summary>
+    private static bool Follows(long before, long amount, long after) => Math.Abs(before + amount - after) <= 1;
 }

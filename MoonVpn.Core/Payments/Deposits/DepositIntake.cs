@@ -25,21 +25,31 @@ public sealed class DepositIntake(UnitOfWork unitOfWork, SecretProtector secrets
         {
             var phone = await work.Db.Set<DepositPhone>().FindAsync([phoneId], work.Stopping).ConfigureAwait(false);
             var isProven = IsProven(phone, proof, work.Now);
-            if (phone is not { IsActive: true } || !isProven || settings.Get(MoneySettings.DepositMode) == "off")
+            if (phone is not { IsActive: true } || !isProven)
             {
-                phone?.Refused += isProven ? 0 : 1;
-                return IntakeOutcome.Refused;
+                return Refuse(phone, IntakeOutcome.Refused);
+            }
+
+            if (settings.Get(MoneySettings.DepositMode) == "off")
+            {
+                return Refuse(phone, IntakeOutcome.Off);
             }
 
             if (read(proof.Body) is not { } message || message.Text.Length is 0 or > DepositReader.MostText)
             {
-                return IntakeOutcome.Unreadable;
+                return Refuse(phone, IntakeOutcome.Unreadable);
             }
 
             phone.LastSeenAt = work.Now;
             return await KeepAsync(work, phone, message).ConfigureAwait(false);
         },
         ct);
+
+    private static IntakeOutcome Refuse(DepositPhone? phone, IntakeOutcome why)
+    {
+        phone?.Refused += 1;
+        return why;
+    }
 
     private async Task<IntakeOutcome> KeepAsync(Work work, DepositPhone phone, ForwardedMessage message)
     {

@@ -102,7 +102,7 @@ public sealed class DepositMatcher(DepositWindow window, DepositApproval approva
             return;
         }
 
-        approval.Consider(work, receipt.Id);
+        approval.Consider(work);
         await outbox.ToGroupAsync(work, null, null, NotificationType.ReceiptCopies, receipt.Id, $"deposit:{deposit.Id}").ConfigureAwait(false);
     }
 }

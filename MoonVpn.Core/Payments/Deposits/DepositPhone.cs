@@ -17,7 +17,7 @@ public sealed class DepositPhone
 
     public DateTime? LastSeenAt { get; set; }
 
-    /// <summary>Messages that were refused: wrong key, wrong signature, too old.</summary>
+    /// <summary>Messages that were refused: wrong key, wrong signature, too old, switched off, nothing in it.</summary>
     public long Refused { get; set; }
 
     public long? CreatedBy { get; init; }

@@ -75,7 +75,8 @@ public sealed class DepositPhones(UnitOfWork unitOfWork, SecretProtector secrets
             ct);
     }
 
-    /// <summary>Takes away a phone that never sent anything; others can only be switched off, for their messages stay.</summary>
+    /// <summary>Takes away a phone that never sent anything.</summary>
+    /// <exception cref="RefusedException">It did: it can only be switched off, for its messages stay.</exception>
     public Task DeleteAsync(Actor actor, long phoneId, CancellationToken ct)
     {
         actor.Require(Permission.Cards);
@@ -86,7 +87,7 @@ public sealed class DepositPhones(UnitOfWork unitOfWork, SecretProtector secrets
                 var phone = await FindAsync(work, phoneId).ConfigureAwait(false);
                 if (await work.Db.Set<BankDeposit>().AnyAsync(deposit => deposit.PhoneId == phoneId, work.Stopping).ConfigureAwait(false))
                 {
-                    throw new RefusedException(Refusal.ChangedMeanwhile);
+                    throw new RefusedException(Refusal.PhoneInUse);
                 }
 
                 work.Db.Remove(phone);
@@ -106,5 +107,5 @@ public sealed class DepositPhones(UnitOfWork unitOfWork, SecretProtector secrets
     }
 }
 
-/// <param name="Refused">Messages with a wrong key, a wrong signature, or too old.</param>
+/// <param name="Refused">Messages with a wrong key or signature, too old, while it or all was switched off, or with nothing in them.</param>
 public sealed record DepositPhoneRow(long Id, string Name, bool MustSign, bool IsActive, DateTime? LastSeenAt, long Refused, int Messages);

@@ -17,8 +17,8 @@ public static partial class DepositReader
     /// <returns>Null when none fits.</returns>
     public static DepositReading? Read(IEnumerable<DepositPattern> patterns, string sender, string text, DateTime now)
     {
-        var (folded, from) = (PersianText.Fold(text), PersianText.Key(sender));
-        foreach (var pattern in patterns.Where(pattern => pattern.IsActive && (pattern.Sender.Length == 0 || from.Contains(PersianText.Key(pattern.Sender), StringComparison.Ordinal))))
+        var folded = PersianText.Fold(text);
+        foreach (var pattern in patterns.Where(pattern => pattern.IsActive && IsFrom(pattern, sender)))
         {
             var found = Regex.Match(folded, pattern.Expression, Options);
             if (found.Success && Read(pattern, found, now) is { } reading)
@@ -29,6 +29,10 @@ public static partial class DepositReader
 
         return null;
     }
+
+    /// <summary>The sender is the one the pattern names, or it names none.</summary>
+    internal static bool IsFrom(DepositPattern pattern, string sender) =>
+        pattern.Sender.Length == 0 || PersianText.Key(sender).Contains(PersianText.Key(pattern.Sender), StringComparison.Ordinal);
 
     /// <returns>What is wrong with the expression; null: nothing.</returns>
     public static string? Fault(string expression, DepositPatternKind kind)
@@ -58,13 +62,13 @@ public static partial class DepositReader
             BankTime.Read(found.Groups["date"].Value, found.Groups["time"].Value, now));
     }
 
-    /// <summary>Digits, in whole groups of three if there are groups at all; anything else is no amount.</summary>
+    /// <summary>Digits without zeros in front, in whole groups of three if there are groups at all; anything else is no amount.</summary>
     private static long? Rial(string text, DepositUnit unit) =>
         Amount().IsMatch(text) && long.TryParse(text.Replace(",", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number <= Toman.Max
+            && number <= (unit == DepositUnit.Toman ? Toman.Max : Toman.ToRial(Toman.Max))
             ? unit == DepositUnit.Toman ? Toman.ToRial(number) : number
             : null;
 
-    [GeneratedRegex("^([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})$")]
+    [GeneratedRegex("^(0|[1-9][0-9]{0,14}|[1-9][0-9]{0,2}(,[0-9]{3}){1,4})$")]
     private static partial Regex Amount();
 }

@@ -39,6 +39,10 @@ public sealed class DepositWindow(SettingsStore settings)
             .OrderBy(deposit => deposit.Id).Take(3).ToListAsync(ct).ConfigureAwait(false);
     }
 
+    /// <summary>The bank's time is within the payment's, from a little before it was asked for until a while after its end.</summary>
+    internal bool Covers(Receipt receipt, DateTime at) =>
+        at >= receipt.CreatedAt - Before && at <= receipt.UploadUntil + settings.Minutes(MoneySettings.DepositLateMinutes);
+
     /// <returns>0–100.</returns>
     internal static async Task<int> ScoreAsync(Work work, Receipt receipt, BankDeposit deposit)
     {

@@ -22,6 +22,9 @@ public enum IntakeOutcome
     /// <summary>No such phone, a wrong key or signature, or too old: which of them is nobody's business.</summary>
     Refused,
 
+    /// <summary>The phone is known, but the shop takes no messages at present; it may come again.</summary>
+    Off,
+
     /// <summary>Nothing in it, or too much.</summary>
     Unreadable,
 }

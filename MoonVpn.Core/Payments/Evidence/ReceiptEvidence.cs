@@ -1,3 +1,5 @@
+using MoonVpn.Core.Payments.Deposits;
+
 namespace MoonVpn.Core.Payments.Evidence;
 
 /// <summary>What speaks for or against one receipt, beyond its row.</summary>
@@ -5,6 +7,7 @@ namespace MoonVpn.Core.Payments.Evidence;
 /// <param name="Signals">The heaviest first.</param>
 /// <param name="Ocr">Null: nothing was read.</param>
 /// <param name="Deposit">The bank's message that speaks of it; null: none was seen.</param>
+/// <param name="Doubt">Why the bank's message leaves this payment to a person; null: nothing keeps it, or there is none.</param>
 /// <param name="ExpectsDeposits">Phones forward the bank's messages, so that none means something.</param>
 /// <param name="NeedsTwo">Above the amount that two people must approve.</param>
 /// <param name="UndoUntil">Until when an admin may take the approval back; null: it was not approved, or was taken back already.</param>
@@ -16,6 +19,7 @@ public sealed record ReceiptEvidence(
     IReadOnlyList<EvidenceSignal> Signals,
     OcrReading? Ocr,
     DepositSeen? Deposit,
+    DepositDoubt? Doubt,
     bool ExpectsDeposits,
     CustomerRecord Customer,
     bool NeedsTwo,

@@ -9,7 +9,7 @@ using MoonVpn.Core.Settings;
 namespace MoonVpn.Core.Payments.Evidence;
 
 /// <summary>Reads what is laid beside a receipt when it is decided, for whoever may look at it.</summary>
-public sealed class ReceiptEvidenceQueries(UnitOfWork unitOfWork, ReceiptQueries receipts, SettingsStore settings)
+public sealed class ReceiptEvidenceQueries(UnitOfWork unitOfWork, ReceiptQueries receipts, DepositJudgement judgement, SettingsStore settings)
 {
     private const int MostSteps = 200;
 
@@ -30,6 +30,7 @@ public sealed class ReceiptEvidenceQueries(UnitOfWork unitOfWork, ReceiptQueries
             await SignalsAsync(db, row.Id, ct).ConfigureAwait(false),
             await OcrAsync(all, row.Id, ct).ConfigureAwait(false),
             await DepositAsync(db, row.Id, ct).ConfigureAwait(false),
+            await DoubtAsync(db, row.Id, ct).ConfigureAwait(false),
             settings.Get(MoneySettings.DepositMode) != "off" && await db.Set<DepositPhone>().AnyAsync(phone => phone.IsActive, ct).ConfigureAwait(false),
             await CustomerAsync(all.Where(other => other.UserId == row.UserId && other.Status == ReceiptStatus.Approved && other.ReversedAt == null && other.Id != row.Id), ct).ConfigureAwait(false),
             settings.Get(MoneySettings.SecondApproverAbove) is > 0 and var most && row.Amount > most,
@@ -69,6 +70,15 @@ public sealed class ReceiptEvidenceQueries(UnitOfWork unitOfWork, ReceiptQueries
         join deposit in db.Set<BankDeposit>() on receipt.BankDepositId equals deposit.Id
         select new DepositSeen(deposit.Amount, deposit.BankTime ?? deposit.ReachedPhoneAt, deposit.AccountHint, deposit.Score, deposit.IsContinuous))
         .FirstOrDefaultAsync(ct);
+
+    private async Task<DepositDoubt?> DoubtAsync(MoonVpnDbContext db, long receiptId, CancellationToken ct)
+    {
+        var receipt = await db.Set<Receipt>().SingleAsync(receipt => receipt.Id == receiptId, ct).ConfigureAwait(false);
+        var deposit = await db.Set<BankDeposit>().FirstOrDefaultAsync(deposit => deposit.Id == receipt.BankDepositId, ct).ConfigureAwait(false);
+        return receipt.RespondedAt is not null || settings.Get(MoneySettings.DepositMode) == "off" ? null
+            : deposit is null ? await judgement.UnlinkedAsync(db, receipt, ct).ConfigureAwait(false)
+            : await judgement.ShownAsync(db, deposit, receipt, ct).ConfigureAwait(false);
+    }
 
     /// <summary>As the audit has them; of each person who looked, the first time.</summary>
     private static async Task<IReadOnlyList<ReceiptStep>> StepsAsync(MoonVpnDbContext db, long receiptId, CancellationToken ct)

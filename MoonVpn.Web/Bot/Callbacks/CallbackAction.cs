@@ -61,6 +61,8 @@ internal enum CallbackAction
     /// <summary>Other: reason.</summary>
     RejectReceipt = 33,
     SecondOpinion = 34,
+
+    /// <summary>Back to the first buttons. Other: 1 when it is decided.</summary>
     ReceiptButtons = 35,
 
     /// <summary>Late money is to pay for its order after all. Other: as for <see cref="ApproveReceipt"/>.</summary>
@@ -76,6 +78,13 @@ internal enum CallbackAction
 
     /// <summary>Id: receipt.</summary>
     UndoReceipt = 43,
+
+    /// <summary>The first of two approvals is withdrawn.</summary>
+    WithdrawApproval = 44,
+
+    /// <summary>Asks whether a decision is to be overruled.</summary>
+    OverrideReceipt = 45,
+    ConfirmOverride = 46,
 
     /// <summary>Id: plan, Other: location.</summary>
     EnterCode = 60,

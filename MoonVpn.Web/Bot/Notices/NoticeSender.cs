@@ -31,6 +31,8 @@ internal sealed class NoticeSender(OrderNotices orders, ReceiptNotices receipts,
             NotificationType.ReceiptReview => staff.ReviewAsync(item, words, ct),
             NotificationType.ReceiptCopies => staff.CopiesAsync(item, words, ct),
             NotificationType.ReceiptWaiting => staff.WaitingAsync(item, words, ct),
+            NotificationType.TrafficReminder or NotificationType.TimeReminder or NotificationType.RemovalReminder or NotificationType.AutoRenewalFailed
+                or NotificationType.AccountGiven or NotificationType.StaffMessage => throw new NotSupportedException($"Nothing sends {item.Type}."),
             NotificationType.OperatorAlert => staff.AlertAsync(item, words, ct),
         };
     }

@@ -32,8 +32,11 @@ internal sealed class ReceiptNotices(PaymentMessages payments, Messenger messeng
         var arrived = words.Money(payment.ApprovedAmount ?? payment.Amount);
         return payment switch
         {
-            { IsLate: false, OrderStatus: OrderStatus.Completed } => true, // The delivery follows at once and says it all.
-            { IsLate: false, OrderStatus: OrderStatus.Paid } => await WriteAsync(item, words.Html(Say.ApprovedNotice, arrived), words, ct),
+            { IsUndone: true } => false, // Another message says so.
+            { Kind: OrderKind.TopUp } => await WriteAsync(item, words.Html(Say.ApprovedToWallet, arrived), words, ct),
+            { PaidOrder: false } => await WriteAsync(item, words.Html(Say.ApprovedOrderOver, arrived, payment.OrderCode), words, ct),
+            { OrderStatus: OrderStatus.Completed } => true, // The delivery follows at once and says it all.
+            { OrderStatus: OrderStatus.Paid } => await WriteAsync(item, words.Html(Say.ApprovedNotice, arrived), words, ct),
             _ => await WriteAsync(item, words.Html(Say.ApprovedToWallet, arrived), words, ct),
         };
     }
@@ -43,6 +46,11 @@ internal sealed class ReceiptNotices(PaymentMessages payments, Messenger messeng
         var payment = await payments.GetAsync(item.Content.Id, ct);
         await payments.RefreshAsync(payment.ReceiptId, words, ct);
         var rest = await payments.NewestAsync(payment.OrderId, ct);
+        if (rest.ReceiptId == payment.ReceiptId)
+        {
+            return await WriteAsync(item, words.Html(Say.ShortNoCard, words.Money(payment.ApprovedAmount ?? 0), payment.OrderCode), words, ct);
+        }
+
         if (!IsOpen(rest))
         {
             return false;

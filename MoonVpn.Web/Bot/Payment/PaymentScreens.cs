@@ -60,12 +60,14 @@ internal sealed class PaymentScreens(OrderQueries orders, SettingsStore settings
         yield return payment.ReceiptStatus switch
         {
             ReceiptStatus.Pending => words.Html(Say.StateUnderReview),
+            ReceiptStatus.Approved when payment.IsUndone => words.Html(Say.StateUndone, words.Money(payment.ApprovedAmount ?? payment.Amount)),
             ReceiptStatus.Approved => words.Html(Say.StateApproved, words.Money(payment.ApprovedAmount ?? payment.Amount)),
             ReceiptStatus.Rejected => words.Html(Say.StateRejected, Reason(words, payment)),
             ReceiptStatus.Expired when payment.SubmittedAt is not null => words.Html(Say.StateDelayed),
             _ when closeReason == OrderCloseReason.Cancelled => words.Html(Say.StateCancelled),
             _ => words.Html(Say.StateExpired),
         };
+        yield return payment is { IsUndone: true, OrderStatus: OrderStatus.Failed or OrderStatus.Expired } ? words.Html(Say.StateUndoneOrder) : null;
         yield return payment is { IsLate: true, ReceiptStatus: ReceiptStatus.Pending } ? words.Html(Say.StateLate) : null;
     }
 
@@ -79,7 +81,7 @@ internal sealed class PaymentScreens(OrderQueries orders, SettingsStore settings
 
     private Screen AddKeysAfter(Screen screen, Words words, PaymentDetails payment)
     {
-        var needsHuman = payment.ReceiptStatus is ReceiptStatus.Rejected or ReceiptStatus.Expired;
+        var needsHuman = payment.IsUndone || payment.ReceiptStatus is ReceiptStatus.Rejected or ReceiptStatus.Expired;
         return screen
             .Row(needsHuman && SupportContact.Url(settings) is { } url ? Key.Opens(words.Plain(Say.KeySupportChat), url) : null)
             .Row(words.HomeKey());

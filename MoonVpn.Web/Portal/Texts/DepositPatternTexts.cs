@@ -28,6 +28,7 @@ internal static class DepositPatternTexts
     public static readonly Text None = new("الگویی نیست", "No patterns");
     public static readonly Text NoneMore = new("برای هر نوع پیامک بانک یک الگو بسازید؛ بدون الگو هیچ پیامکی خوانده نمی‌شود.", "Make one for each wording of the bank; without one no message is read.");
     public static readonly Text TestTitle = new("آزمایش یک پیامک", "Try a message");
+    public static readonly Text TestSenderHelp = new("اگر خالی بماند، الگوهایی که فرستنده دارند امتحان نمی‌شوند.", "Left empty, patterns that name a sender are not tried.");
     public static readonly Text TestText = new("متن پیامک", "Text of the message");
     public static readonly Text TestRun = new("بخوان", "Read it");
     public static readonly Text NoneFits = new("هیچ الگویی با این پیامک جور نیست.", "No pattern fits.");

@@ -16,7 +16,7 @@ internal static class DepositPhoneTexts
     public static readonly Text Never = new("هنوز هیچ", "Never");
     public static readonly Text Count = new("پیامک‌ها", "Messages");
     public static readonly Text Refused = new("ردشده", "Refused");
-    public static readonly Text RefusedMore = new("با کلید یا امضای نادرست، یا خیلی قدیمی", "Wrong key or signature, or too old");
+    public static readonly Text RefusedMore = new("کلید یا امضای نادرست، خیلی قدیمی، بی‌متن، یا هنگام خاموشی", "Wrong key or signature, too old, without a text, or while turned off");
     public static readonly Text On = new("فعال", "On");
     public static readonly Text Off = new("خاموش", "Off");
     public static readonly Text TurnOn = new("روشن کردن", "Turn on");

@@ -21,9 +21,7 @@ internal static class DepositTexts
     public static readonly Text AnyCard = new("همهٔ کارت‌ها", "All cards");
     public static readonly Text BankTime = new("زمان بانک", "Bank's time");
     public static readonly Text ReceivedAt = new("دریافت", "Received");
-    public static readonly Text Continuity = new("پیوستگی مانده", "Balance");
-    public static readonly Text Follows = new("پیوسته", "Follows");
-    public static readonly Text Broken = new("ناپیوسته", "Does not follow");
+    public static readonly Text Broken = new("مانده ناپیوسته", "balance does not follow");
     public static readonly Text BrokenMore = new("مانده با پیامک قبلی این کارت نمی‌خواند؛ شاید پیامکی جا مانده باشد.", "The balance does not follow from this card's message before it; one may be missing.");
     public static readonly Text Receipt = new("رسید", "Receipt");
     public static readonly Text None = new("هنوز پیامکی نرسیده است", "No messages yet");
@@ -48,6 +46,23 @@ internal static class DepositTexts
         "off" => new("پیامک‌های بانک خاموش است: هیچ پیامکی پذیرفته نمی‌شود.", "Bank messages are off: none are taken."),
         "auto" => new("تأیید خودکار روشن است: پیامکی که همه‌چیزش با یک رسید بخواند، آن را تا سقف‌های تنظیمات تأیید می‌کند.", "Automatic approval is on: a message that fits a receipt in everything approves it, within the limits in the settings."),
         _ => new("حالت راهنما: پیامک‌ها کنار رسید دیده می‌شوند و تأیید با شماست.", "Assist: messages are shown next to receipts, and you decide."),
+    };
+
+    /// <summary>Why a person decides.</summary>
+    public static Text Of(DepositDoubt doubt) => doubt switch
+    {
+        DepositDoubt.Card => new("معلوم نیست برای کدام کارت است.", "Its card cannot be told."),
+        DepositDoubt.Several => new("با بیش از یک پرداخت می‌خواند.", "It fits more than one payment."),
+        DepositDoubt.Phone => new("گوشی فرستنده‌اش بعداً خاموش شده است.", "The phone that sent it was turned off since."),
+        DepositDoubt.Sender => new("فرستنده‌اش در الگو نام برده نشده است.", "Its sender is not named in the pattern."),
+        DepositDoubt.Account => new("شمارهٔ حسابِ کارت در آن نیست.", "It does not name the card's account."),
+        DepositDoubt.Amount => new("مبلغش دقیقاً همان نیست.", "Its amount is not exactly the same."),
+        DepositDoubt.Time => new("زمان بانک با مهلت پرداخت نمی‌خواند.", "The bank's time is not within the payment's."),
+        DepositDoubt.Balance => new("مانده‌اش با پیامک قبلی سنجیده نشد یا نمی‌خواند.", "Its balance does not follow from a message before it."),
+        DepositDoubt.Flagged => new("رسید مشکوک است یا نظر مدیر ارشد را می‌خواهد.", "The receipt is flagged or needs the superadmin."),
+        DepositDoubt.NotSent => new("مشتری هنوز رسیدی نفرستاده است.", "The customer has not sent a receipt yet."),
+        DepositDoubt.Limit => new("از سقف هر تأیید خودکار بیشتر است.", "It is above the limit of an automatic approval."),
+        DepositDoubt.DailyLimit => new("سقف تأیید خودکارِ امروزِ این کارت پر شده است.", "The card's limit of automatic approvals for today is reached."),
     };
 
     public static Text Of(DepositStatus status) => status switch

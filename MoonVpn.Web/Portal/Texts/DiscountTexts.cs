@@ -56,6 +56,9 @@ internal static class DiscountTexts
     public static readonly Text SalesCount = new("{0} سفارش پرداخت‌شده", "{0} paid orders");
     public static readonly Text Given = new("تخفیف داده‌شده", "Discount given");
     public static readonly Text Facts = new("شرایط", "Terms");
+    public static readonly Text Whose = new("کدِ", "Whose code");
+    public static readonly Text WhoseHelp = new("فقط روی پلن‌های صاحبش کار می‌کند و پس از ساختن عوض نمی‌شود.", "It works on its owner's plans only, and cannot be changed later.");
+    public static readonly Text OwnCode = new("فروشگاه", "The shop");
     public static readonly Text Seller = new("فروشنده", "Seller");
     public static readonly Text UsedBy = new("چه کسانی استفاده کردند", "Who used it");
     public static readonly Text NeverUsed = new("هنوز کسی با این کد سفارش نداده است", "Nobody has ordered with this code yet");

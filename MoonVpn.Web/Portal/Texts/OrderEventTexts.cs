@@ -21,6 +21,7 @@ internal static class OrderEventTexts
         "receipt.submit" => new Text("رسید فرستاده شد", "Receipt sent"),
         "receipt.add_file" => new Text("تصویر دیگری از رسید فرستاده شد", "Another picture of the receipt sent"),
         "receipt.watch" => new Text("بررسی رسید شروع شد", "Receipt is being looked at"),
+        "receipt.withdraw" => new Text("تأیید اول پس گرفته شد", "First approval withdrawn"),
         "receipt.approve_first" => new Text("تأیید اول رسید", "Receipt approved by the first of two"),
         "receipt.approve" => new Text("رسید تأیید شد", "Receipt approved"),
         "receipt.reject" => new Text("رسید رد شد", "Receipt rejected"),

@@ -61,6 +61,9 @@ internal static class ReceiptTexts
 
     public static readonly Text DepositSeen = new("واریزی منطبق دیده شد: {0}", "A matching deposit was seen: {0}");
     public static readonly Text DepositNotSeen = new("واریزی منطبقی هنوز دیده نشده است.", "No matching deposit was seen yet.");
+    public static readonly Text DepositSeveral = new("واریزی هم‌مبلغ دیده شد، ولی با بیش از یک پرداخت می‌خواند یا هنوز وصل نشده است.", "A deposit of this amount was seen, but it fits more than one payment or is not matched yet.");
+    public static readonly Text DepositHeld = new("خودکار تأیید نشد: {0}", "Not approved automatically: {0}");
+    public static readonly Text ToDeposits = new("پیامک‌های بی‌رسید", "Unmatched messages");
     public static readonly Text DepositScore = new("انطباق {0} از ۱۰۰", "fits {0} of 100");
     public static readonly Text DepositBroken = new("ماندهٔ این پیامک با پیامک قبلی نمی‌خواند؛ شاید پیامکی جا مانده باشد.", "Its balance does not follow from the message before it; one may be missing.");
     public static readonly Text AccountHint = new("حساب", "account");
@@ -77,6 +80,7 @@ internal static class ReceiptTexts
     public static readonly Text OneMore = new("تأیید اول ثبت شد؛ یک نفر دیگر هم باید تأیید کند.", "The first approval is recorded; one more person must confirm.");
     public static readonly Text Undone = new("برگردانده‌شده", "Taken back");
     public static readonly Text UndoneBy = new("{0} در {1} این تأیید را برگرداند.", "{0} took this approval back at {1}.");
+    public static readonly Text UndoneMoney = new("{0} تومان دیگر در کیف پول مشتری نیست؛ اگر سفارشی با آن پرداخت شده بود، آن هم برگشته است.", "{0} Toman are no longer in the customer's wallet; an order that was paid with them was taken back, too.");
     public static readonly Text InPlaceOf = new("به حکم مدیر ارشد، به جای این رسید ثبت شده است:", "Made by a superadmin in the place of");
     public static readonly Text ReplacedBy = new("مدیر ارشد به جای آن این رسید را ثبت کرده است:", "Overruled by a superadmin; see");
 
@@ -89,6 +93,9 @@ internal static class ReceiptTexts
 
     public static readonly Text ApproveSecond = new("تأیید دوم", "Confirm");
     public static readonly Text ApproveAndFulfil = new("تأیید و تحویل سفارش", "Approve and deliver");
+    public static readonly Text Withdraw = new("پس گرفتن تأیید خودم", "Withdraw my approval");
+    public static readonly Text WithdrawOther = new("پس گرفتن تأیید اول", "Withdraw the first approval");
+    public static readonly Text Withdrawn = new("تأیید اول پس گرفته شد؛ حالا می‌شود از نو تأیید کرد.", "The first approval is withdrawn; it can be approved anew.");
     public static readonly Text Flag = new("نشان‌دار کردن…", "Flag…");
     public static readonly Text FlagMore = new("دلیل برای همکاران دیده می‌شود و فقط مدیر ارشد نشان را برمی‌دارد.", "Colleagues see why; only the superadmin removes a flag.");
     public static readonly Text FlagNote = new("چرا مشکوک است؟", "What is suspicious?");
@@ -125,6 +132,7 @@ internal static class ReceiptTexts
     public static readonly Text Unflag = new("برداشتن نشان", "Remove the flag");
     public static readonly Text Unflagged = new("نشان برداشته شد.", "The flag is removed.");
     public static readonly Text Approved = new("{0} تومان برای {1} تأیید شد.", "{0} Toman approved for {1}.");
+    public static readonly Text ApprovedToWallet = new("{0} تومان برای {1} ثبت شد، ولی سفارش انجام‌شدنی نبود؛ پول در کیف پول مشتری است.", "{0} Toman are booked for {1}, but the order could not be carried out; the money is in the wallet.");
     public static readonly Text Rejected = new("رسید {0} رد شد.", "The receipt of {0} was rejected.");
     public static readonly Text Asked = new("از مدیر ارشد پرسیده شد.", "The superadmin was asked.");
     public static readonly Text ApproveFlagged = new("تأیید رسید نشان‌دار؟", "Approve a flagged receipt?");
@@ -136,6 +144,14 @@ internal static class ReceiptTexts
     public static readonly Text OwnWords = new("توضیح برای مشتری", "Words for the customer");
     public static readonly Text OwnWordsNeeded = new("دلیل را بنویسید.", "Please write the reason.");
     public static readonly Text NoteForSuperadmin = new("یادداشت برای مدیر ارشد", "Note for the superadmin");
+
+    /// <param name="amount">Toman that were approved.</param>
+    public static string Of(ApprovalOutcome outcome, string amount, string name) => outcome switch
+    {
+        ApprovalOutcome.Approved => Approved.With(amount, name),
+        ApprovalOutcome.WaitsForSecond => OneMore.ToString(),
+        ApprovalOutcome.InWallet => ApprovedToWallet.With(amount, name),
+    };
 
     public static Text Of(ReceiptFilter filter) => filter switch
     {

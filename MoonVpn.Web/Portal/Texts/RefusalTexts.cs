@@ -83,6 +83,7 @@ internal static class RefusalTexts
         Refusal.SecondApprovalDiffers => new("تأییدکنندهٔ اول {0} تومان دیده است؛ مبلغ‌ها باید یکی باشند.", "The first approver found {0} Toman; both must find the same."),
         Refusal.ReceiptTooManyFiles => new("هر رسید حداکثر {0} فایل دارد.", "A receipt has at most {0} files."),
         Refusal.DepositAlreadyUsed => new("این پیامک قبلاً برای رسید دیگری استفاده شده است.", "This bank message was already used for another receipt."),
+        Refusal.PhoneInUse => new("این گوشی پیامک فرستاده است و پیامک‌هایش می‌ماند؛ به‌جای حذف، خاموشش کنید.", "This phone has sent messages, which are kept: turn it off instead."),
         Refusal.PatternInvalid => new("الگو پذیرفته نیست: {0}", "The pattern is not accepted: {0}"),
         Refusal.NoCardAvailable => new("هیچ کارت بانکی آمادهٔ دریافت نیست.", "No bank card is ready to receive money."),
         Refusal.CardNumberInvalid => new("شمارهٔ کارت درست نیست؛ ۱۶ رقم را دوباره بررسی کنید.", "The card number is not valid; check its 16 digits."),

@@ -120,6 +120,74 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("MoonVpn.Core.Accounts.AccountGift", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ClientAccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("client_account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expires_at");
+
+                    b.Property<long>("FromUserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("from_user_id");
+
+                    b.Property<string>("Status")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("status");
+
+                    b.Property<long?>("ToUserId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("to_user_id");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_gift");
+
+                    b.HasIndex("ClientAccountId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_gift_one_open_per_account")
+                        .HasFilter("\"status\" = 'offered'");
+
+                    b.HasIndex("FromUserId")
+                        .HasDatabaseName("ix_account_gift_from_user_id");
+
+                    b.HasIndex("ToUserId")
+                        .HasDatabaseName("ix_account_gift_to_user_id");
+
+                    b.HasIndex("Token")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_gift_token");
+
+                    b.ToTable("account_gift", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_account_gift_status_word", "\"status\" IN ('offered','accepted','cancelled','expired')");
+                        });
+                });
+
             modelBuilder.Entity("MoonVpn.Core.Accounts.AccountPeriod", b =>
                 {
                     b.Property<long>("Id")
@@ -186,6 +254,44 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.ToTable("account_period", null, t =>
                         {
                             t.HasCheckConstraint("ck_account_period_status_word", "\"status\" IN ('queued','applied','cancelled')");
+                        });
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Accounts.AccountReminder", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ClientAccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("client_account_id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level");
+
+                    b.HasKey("Id")
+                        .HasName("pk_account_reminder");
+
+                    b.HasIndex("ClientAccountId", "Kind", "Level")
+                        .IsUnique()
+                        .HasDatabaseName("ix_account_reminder_client_account_id_kind_level");
+
+                    b.ToTable("account_reminder", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_account_reminder_kind_word", "\"kind\" IN ('traffic','time','removal')");
                         });
                 });
 
@@ -309,6 +415,18 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<bool>("AutoRenew")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("auto_renew");
+
+                    b.Property<int>("AutoRenewAttempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("auto_renew_attempts");
+
+                    b.Property<DateTime?>("AutoRenewNextAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("auto_renew_next_at");
 
                     b.Property<string>("ClientName")
                         .IsRequired()
@@ -500,6 +618,9 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("PanelId", "Status")
                         .HasDatabaseName("ix_client_account_panel_id_status");
+
+                    b.HasIndex("Status", "ExpiresAt")
+                        .HasDatabaseName("ix_client_account_status_expires_at");
 
                     b.ToTable("client_account", null, t =>
                         {
@@ -851,6 +972,76 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasName("pk_code_guesses");
 
                     b.ToTable("code_guesses", (string)null);
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Catalog.ConnectGuide", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("App")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("app");
+
+                    b.Property<string>("DownloadUrl")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("download_url");
+
+                    b.Property<string>("ImportUrl")
+                        .HasMaxLength(512)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("import_url");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<bool>("MediaIsVideo")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("media_is_video");
+
+                    b.Property<string>("MediaPath")
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("media_path");
+
+                    b.Property<string>("Platform")
+                        .IsRequired()
+                        .HasMaxLength(24)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("platform");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.Property<string>("TextEn")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_en");
+
+                    b.Property<string>("TextFa")
+                        .IsRequired()
+                        .HasMaxLength(3000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_fa");
+
+                    b.HasKey("Id")
+                        .HasName("pk_connect_guide");
+
+                    b.HasIndex("Platform", "SortOrder")
+                        .HasDatabaseName("ix_connect_guide_platform_sort_order");
+
+                    b.ToTable("connect_guide", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_connect_guide_platform_word", "\"platform\" IN ('android','ios','windows','macos','linux')");
+                        });
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Catalog.DiscountCode", b =>
@@ -1740,7 +1931,7 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                             t.HasCheckConstraint("ck_notification_log_status_word", "\"status\" IN ('pending','sent','failed','skipped')");
 
-                            t.HasCheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','account_changed','period_queued','account_moved','account_rotated','receipt_undone','order_refunded','seller_settled','operator_alert')");
+                            t.HasCheckConstraint("ck_notification_log_type_word", "\"type\" IN ('order_completed','order_failed','order_expired','payment_reminder','receipt_approved','receipt_short','receipt_rejected','receipt_delayed','receipt_review','receipt_copies','receipt_waiting','account_expired','account_changed','period_queued','account_moved','account_rotated','receipt_undone','order_refunded','seller_settled','traffic_reminder','time_reminder','removal_reminder','auto_renewal_failed','account_given','staff_message','operator_alert')");
                         });
                 });
 
@@ -3302,6 +3493,40 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("MoonVpn.Core.Settings.BotText", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4096)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<DateTime>("UpdatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_at");
+
+                    b.Property<string>("UpdatedBy")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("updated_by");
+
+                    b.HasKey("Key", "Language")
+                        .HasName("pk_bot_text");
+
+                    b.ToTable("bot_text", (string)null);
+                });
+
             modelBuilder.Entity("MoonVpn.Core.Settings.Setting", b =>
                 {
                     b.Property<string>("Key")
@@ -3477,12 +3702,68 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("MoonVpn.Core.Users.RequiredChannel", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Chat")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chat");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed_at");
+
+                    b.Property<string>("Failure")
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_active");
+
+                    b.Property<int>("SortOrder")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sort_order");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(128)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("url");
+
+                    b.HasKey("Id")
+                        .HasName("pk_required_channel");
+
+                    b.HasIndex("Chat")
+                        .IsUnique()
+                        .HasDatabaseName("ix_required_channel_chat");
+
+                    b.ToTable("required_channel", (string)null);
+                });
+
             modelBuilder.Entity("MoonVpn.Core.Users.User", b =>
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
+
+                    b.Property<int>("AcceptedRules")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("accepted_rules");
 
                     b.Property<long>("Balance")
                         .IsConcurrencyToken()
@@ -3516,6 +3797,11 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.Property<int>("Permissions")
                         .HasColumnType("INTEGER")
                         .HasColumnName("permissions");
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(16)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("phone");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -3566,6 +3852,9 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
 
                     b.HasIndex("CreatedAt")
                         .HasDatabaseName("ix_user_created_at");
+
+                    b.HasIndex("Phone")
+                        .HasDatabaseName("ix_user_phone");
 
                     b.HasIndex("SearchKey")
                         .HasDatabaseName("ix_user_search_key");
@@ -3670,6 +3959,29 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasConstraintName("fk_asp_net_user_tokens_asp_net_users_user_id");
                 });
 
+            modelBuilder.Entity("MoonVpn.Core.Accounts.AccountGift", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Accounts.ClientAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ClientAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_gift_client_account_client_account_id");
+
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("FromUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_gift_user_from_user_id");
+
+                    b.HasOne("MoonVpn.Core.Users.User", null)
+                        .WithMany()
+                        .HasForeignKey("ToUserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_account_gift_user_to_user_id");
+                });
+
             modelBuilder.Entity("MoonVpn.Core.Accounts.AccountPeriod", b =>
                 {
                     b.HasOne("MoonVpn.Core.Accounts.ClientAccount", null)
@@ -3690,6 +4002,16 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                         .HasForeignKey("PlanId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_account_period_plan_plan_id");
+                });
+
+            modelBuilder.Entity("MoonVpn.Core.Accounts.AccountReminder", b =>
+                {
+                    b.HasOne("MoonVpn.Core.Accounts.ClientAccount", null)
+                        .WithMany()
+                        .HasForeignKey("ClientAccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_account_reminder_client_account_client_account_id");
                 });
 
             modelBuilder.Entity("MoonVpn.Core.Accounts.AccountTransfer", b =>

@@ -14,6 +14,7 @@ internal sealed class ReviewAnswers(ReceiptService receipts, ReceiptReview revie
     public const string ReasonFlow = "receipt-reason";
     public const string DoubtFlow = "receipt-doubt";
     public const string UndoFlow = "receipt-undo";
+    public const string OverrideFlow = "receipt-override";
 
     private static readonly Actor Self = Actor.System("bot");
 
@@ -38,7 +39,7 @@ internal sealed class ReviewAnswers(ReceiptService receipts, ReceiptReview revie
         ? conversations.SetFlowAsync(Self, visit.Chat.Id, visit.From.Id, null, "{}", ct)
         : Task.CompletedTask;
 
-    private static bool IsAsked(Visit visit) => visit.Conversation.Flow is AmountFlow or ReasonFlow or DoubtFlow or UndoFlow;
+    private static bool IsAsked(Visit visit) => visit.Conversation.Flow is AmountFlow or ReasonFlow or DoubtFlow or UndoFlow or OverrideFlow;
 
     /// <returns>What to say; null: the question was not answered yet.</returns>
     private async Task<Html?> ActAsync(Visit visit, ReceiptRow receipt, string text, CancellationToken ct)
@@ -53,6 +54,9 @@ internal sealed class ReviewAnswers(ReceiptService receipts, ReceiptReview revie
             case DoubtFlow:
                 await review.FlagAsync(visit.Actor, receipt.Id, text, ct);
                 return visit.Words.Html(Say.DoubtNoted, receipt.TrackingCode);
+            case OverrideFlow:
+                await review.OverrideAsync(visit.Actor, receipt.Id, receipt.ApprovedAmount, text, ct);
+                return visit.Words.Html(Say.OverrideNoted, receipt.TrackingCode);
             default:
                 await review.UndoAsync(visit.Actor, receipt.Id, text, ct);
                 return visit.Words.Html(Say.UndoNoted, receipt.TrackingCode);
@@ -68,7 +72,13 @@ internal sealed class ReviewAnswers(ReceiptService receipts, ReceiptReview revie
         }
 
         var outcome = await receipts.ApproveAsync(visit.Actor, receipt.Id, amount, ct);
-        return visit.Words.Html(outcome == ApprovalOutcome.Approved ? Say.AmountNoted : Say.AmountNotedFirst, receipt.TrackingCode, visit.Words.Money(amount));
+        var noted = outcome switch
+        {
+            ApprovalOutcome.Approved => Say.AmountNoted,
+            ApprovalOutcome.WaitsForSecond => Say.AmountNotedFirst,
+            ApprovalOutcome.InWallet => Say.AmountNotedInWallet,
+        };
+        return visit.Words.Html(noted, receipt.TrackingCode, visit.Words.Money(amount));
     }
 
     /// <summary>The receipt that was asked about, if this message answers that very question.</summary>

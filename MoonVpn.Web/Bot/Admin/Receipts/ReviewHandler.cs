@@ -16,7 +16,7 @@ internal sealed class ReviewHandler(ReceiptService receipts, ReceiptReview revie
     [
         CallbackAction.ApproveReceipt, CallbackAction.OtherAmount, CallbackAction.RejectReasons, CallbackAction.RejectReceipt,
         CallbackAction.SecondOpinion, CallbackAction.ReceiptButtons, CallbackAction.FulfilReceipt, CallbackAction.WatchReceipt, CallbackAction.FlagReceipt,
-        CallbackAction.UnflagReceipt, CallbackAction.UndoReceipt,
+        CallbackAction.UnflagReceipt, CallbackAction.UndoReceipt, CallbackAction.WithdrawApproval, CallbackAction.OverrideReceipt, CallbackAction.ConfirmOverride,
     ];
 
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) => callback.Action switch
@@ -30,6 +30,9 @@ internal sealed class ReviewHandler(ReceiptService receipts, ReceiptReview revie
         CallbackAction.UnflagReceipt => DoAsync(visit, review.UnflagAsync(visit.Actor, callback.Id, ct), Say.ToastUnflagged),
         CallbackAction.FlagReceipt => AskAsync(visit, callback.Id, Say.AskDoubt, ReviewAnswers.DoubtFlow, ct),
         CallbackAction.UndoReceipt => AskAsync(visit, callback.Id, Say.AskUndo, ReviewAnswers.UndoFlow, ct),
+        CallbackAction.WithdrawApproval => DoAsync(visit, review.WithdrawAsync(visit.Actor, callback.Id, ct), Say.ToastWithdrawn),
+        CallbackAction.OverrideReceipt => AskToOverrideAsync(visit, callback.Id, ct),
+        CallbackAction.ConfirmOverride => AskAsync(visit, callback.Id, Say.AskOverride, ReviewAnswers.OverrideFlow, ct),
         _ => ChangeButtonsAsync(visit, callback, ct),
     };
 
@@ -39,6 +42,12 @@ internal sealed class ReviewHandler(ReceiptService receipts, ReceiptReview revie
         var outcome = await (callback.Action == CallbackAction.FulfilReceipt
             ? receipts.ApproveAndFulfilAsync(visit.Actor, callback.Id, amount, ct)
             : receipts.ApproveAsync(visit.Actor, callback.Id, amount, ct));
+        if (outcome == ApprovalOutcome.InWallet)
+        {
+            visit.Replies.Answer(visit.Words.Plain(Say.ToastInWallet), isAlert: true);
+            return;
+        }
+
         visit.Replies.Answer(visit.Words.Plain(outcome == ApprovalOutcome.Approved ? Say.ToastApproved : Say.ToastOneMore));
     }
 
@@ -62,7 +71,12 @@ internal sealed class ReviewHandler(ReceiptService receipts, ReceiptReview revie
     /// <summary>Words in a channel have no author, so there the question goes to the admin's private chat.</summary>
     private async Task AskAsync(Visit visit, long receiptId, Say question, string flow, CancellationToken ct)
     {
-        var receipt = flow == ReviewAnswers.UndoFlow ? await RequireApprovedAsync(visit.Actor, receiptId, ct) : await RequireOpenAsync(visit.Actor, receiptId, ct);
+        var receipt = await (flow switch
+        {
+            ReviewAnswers.UndoFlow => RequireApprovedAsync(visit.Actor, receiptId, ct),
+            ReviewAnswers.OverrideFlow => RequireOverridableAsync(visit.Actor, receiptId, ct),
+            _ => RequireOpenAsync(visit.Actor, receiptId, ct),
+        });
         var inChannel = visit.Chat.Type == ChatType.Channel;
         if (inChannel)
         {
@@ -76,9 +90,16 @@ internal sealed class ReviewHandler(ReceiptService receipts, ReceiptReview revie
             receiptId.ToString(CultureInfo.InvariantCulture));
     }
 
+    private async Task AskToOverrideAsync(Visit visit, long receiptId, CancellationToken ct) =>
+        visit.Replies.Buttons(ReviewKeys.OfOverride(visit.Words, await RequireOverridableAsync(visit.Actor, receiptId, ct)));
+
     private async Task ChangeButtonsAsync(Visit visit, Callback callback, CancellationToken ct)
     {
-        await RequireOpenAsync(visit.Actor, callback.Id, ct);
+        if (callback.Other == 0)
+        {
+            await RequireOpenAsync(visit.Actor, callback.Id, ct);
+        }
+
         visit.Replies.Buttons(callback.Action == CallbackAction.RejectReasons
             ? ReviewKeys.OfReasons(visit.Words, callback.Id)
             : ReviewKeys.Of(visit.Words, await matters.GetAsync(callback.Id, ct))!);
@@ -88,6 +109,14 @@ internal sealed class ReviewHandler(ReceiptService receipts, ReceiptReview revie
     {
         var receipt = await queries.GetAsync(actor, receiptId, ct);
         return receipt is { Status: ReceiptStatus.Approved, Reversal: null } ? receipt : throw new RefusedException(Refusal.UndoNotPossible);
+    }
+
+    /// <summary>The service judges it once more; nobody else is to be asked for a reason in vain.</summary>
+    private async Task<ReceiptRow> RequireOverridableAsync(Actor actor, long receiptId, CancellationToken ct)
+    {
+        actor.RequireSuperadmin();
+        var matter = await matters.GetAsync(receiptId, ct);
+        return matter.CanOverride ? matter.Receipt : throw new RefusedException(Refusal.ReceiptNotOpen);
     }
 
     private async Task<ReceiptRow> RequireOpenAsync(Actor actor, long receiptId, CancellationToken ct)

@@ -12,6 +12,9 @@ internal sealed record ReviewMatter(ReceiptRow Receipt, OrderRow? Order, Receipt
 {
     public bool CanFulfil => Receipt.IsLate && Order is { Status: OrderStatus.Expired };
 
+    /// <summary>It is over and does not stand approved, and nothing was made in its place.</summary>
+    public bool CanOverride => Receipt is { IsDecidable: false, Status: not ReceiptStatus.Pending } and not { Status: ReceiptStatus.Approved, Reversal: null } && Evidence.OverriddenBy is null;
+
     public bool CanUndo => Now < Evidence.UndoUntil;
 }
 

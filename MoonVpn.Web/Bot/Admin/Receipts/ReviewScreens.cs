@@ -68,6 +68,7 @@ internal static class ReviewScreens
 
         if (!receipt.IsDecidable)
         {
+            yield return matter.Evidence.OverriddenBy is { } made ? words.Html(Say.ReviewReplaced, made.TrackingCode) : null;
             yield break;
         }
 
