@@ -24,7 +24,7 @@ public sealed class CustomerContact(UnitOfWork unitOfWork, UserService users, Ou
             async work =>
             {
                 await RequireReachableAsync(work, userId).ConfigureAwait(false);
-                await outbox.ToUserAsync(work, userId, NotificationType.StaffMessage, actor.UserId ?? 0, $"{commandId:N}", words).ConfigureAwait(false);
+                await outbox.FromStaffAsync(work, userId, new NotificationContent(actor.UserId ?? 0, words), $"{commandId:N}").ConfigureAwait(false);
                 work.Audit("user.message", "user", userId, new { text = words });
             },
             ct);
@@ -46,8 +46,8 @@ public sealed class CustomerContact(UnitOfWork unitOfWork, UserService users, Ou
             async work =>
             {
                 await users.SetBlockedAsync(actor, userId, blocked, why, ct).ConfigureAwait(false);
-                await outbox.ToUserAsync(
-                    work, userId, blocked ? NotificationType.UserBlocked : NotificationType.UserUnblocked, userId, $"{work.Now:O}", blocked ? why : null).ConfigureAwait(false);
+                var word = blocked ? new NotificationContent(userId, why, StaffWord.Blocked) : new NotificationContent(userId, Word: StaffWord.Unblocked);
+                await outbox.FromStaffAsync(work, userId, word, $"{work.Now:O}").ConfigureAwait(false);
             },
             ct);
     }

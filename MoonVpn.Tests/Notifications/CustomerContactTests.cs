@@ -25,8 +25,8 @@ public sealed class CustomerContactTests
         await outbox.GiveUpAsync(system, message.Id, NotificationStatus.Failed, "blocked", Ct);
         var told = Assert.Single(await outbox.ClaimAsync(system, 10, Ct));
 
-        Assert.Equal((NotificationType.StaffMessage, "سلام\nخوبید؟"), (message.Type, message.Content.Text));
-        Assert.Equal((NotificationType.StaffMessageFailed, admin.UserId, sara.UserId.Value, "blocked"), (told.Type, told.UserId, told.Content.Id, told.Content.Text));
+        Assert.Equal((NotificationType.StaffMessage, StaffWord.Message, "سلام\nخوبید؟"), (message.Type, message.Content.Word, message.Content.Text));
+        Assert.Equal((StaffWord.Undelivered, admin.UserId, sara.UserId.Value, "blocked"), (told.Content.Word, told.UserId, told.Content.Id, told.Content.Text));
     }
 
     [Fact]

@@ -13,11 +13,16 @@ internal sealed class ContactNotices(UserService users, Messenger messenger, Set
 {
     private static readonly Actor Self = Actor.System("outbox");
 
-    public Task<bool> WroteAsync(OutboxItem item, Words words, CancellationToken ct) =>
-        WriteAsync(item, words, words.Html(AdminSay.StaffWrote, settings.Get(ShopSettings.ShopName), Html.Paragraphs(item.Content.Text)), ct);
+    public Task<bool> TellAsync(OutboxItem item, Words words, CancellationToken ct) => item.Content.Word switch
+    {
+        StaffWord.Message => WriteAsync(item, words, words.Html(AdminSay.StaffWrote, settings.Get(ShopSettings.ShopName), Html.Paragraphs(item.Content.Text)), ct),
+        StaffWord.Undelivered => UndeliveredAsync(item, words, ct),
+        StaffWord.Blocked => WriteAsync(item, words, words.Html(AdminSay.YouAreBlocked, Html.Name(item.Content.Text, CustomerContact.MostReason)), ct),
+        StaffWord.Unblocked => WriteAsync(item, words, words.Html(AdminSay.YouAreUnblocked), ct),
+    };
 
     /// <summary>With the way to the customer, for another try.</summary>
-    public async Task<bool> FailedAsync(OutboxItem item, Words words, CancellationToken ct)
+    private async Task<bool> UndeliveredAsync(OutboxItem item, Words words, CancellationToken ct)
     {
         var person = await users.GetAsync(Self, item.Content.Id, ct);
         var screen = new Screen(words.Html(AdminSay.MessageFailed, Html.Name(person.Shown()), Html.Name(item.Content.Text, 200)))
@@ -25,11 +30,6 @@ internal sealed class ContactNotices(UserService users, Messenger messenger, Set
         await ScreenSender.SendAsync(messenger, new Address(item.ChatId!.Value), screen, ct);
         return true;
     }
-
-    public Task<bool> BlockedAsync(OutboxItem item, Words words, CancellationToken ct) =>
-        WriteAsync(item, words, words.Html(AdminSay.YouAreBlocked, Html.Name(item.Content.Text, CustomerContact.MostReason)), ct);
-
-    public Task<bool> UnblockedAsync(OutboxItem item, Words words, CancellationToken ct) => WriteAsync(item, words, words.Html(AdminSay.YouAreUnblocked), ct);
 
     private async Task<bool> WriteAsync(OutboxItem item, Words words, Html text, CancellationToken ct)
     {

@@ -32,7 +32,8 @@ internal sealed class NoticeSender(OrderNotices orders, ReceiptNotices receipts,
             NotificationType.ReceiptCopies => staff.CopiesAsync(item, words, ct),
             NotificationType.ReceiptWaiting => staff.WaitingAsync(item, words, ct),
             NotificationType.TrafficReminder or NotificationType.TimeReminder or NotificationType.RemovalReminder or NotificationType.AutoRenewalFailed
-                or NotificationType.AccountGiven or NotificationType.StaffMessage => throw new NotSupportedException($"Nothing sends {item.Type}."),
+                or NotificationType.AccountGiven => throw new NotSupportedException($"Nothing sends {item.Type}."),
+            NotificationType.StaffMessage => contact.TellAsync(item, words, ct),
             NotificationType.OperatorAlert => staff.AlertAsync(item, words, ct),
         };
     }

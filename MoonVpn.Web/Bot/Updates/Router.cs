@@ -40,7 +40,8 @@ internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter
 
         visit.Replies.Answer(Cut(reason), isAlert: true);
         var catalogueChanged = refused.Refusal is Refusal.PlanNotOnSale or Refusal.LocationFull or Refusal.LocationNotInPlan or Refusal.PlanHasNoLocation;
-        return catalogueChanged && visit.IsPrivate ? shop.ShowPlansAsync(visit, 0, ct) : Task.CompletedTask;
+        var isBuying = Callback.Parse(visit.Callback.Data) is not { Action: >= CallbackAction.AdminFind and <= CallbackAction.AdminMaintenanceText };
+        return catalogueChanged && isBuying && visit.IsPrivate ? shop.ShowPlansAsync(visit, 0, ct) : Task.CompletedTask;
     }
 
     private async Task PressAsync(Visit visit, Callback? callback, CancellationToken ct)
