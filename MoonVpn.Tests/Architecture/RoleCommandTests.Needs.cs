@@ -123,6 +123,7 @@ public sealed partial class RoleCommandTests
         ["PlanService.ListAsync"] = Need.StaffOrSeller,
         ["PlanService.SaveAsync"] = Permission.Catalogue,
         ["PlanService.SetActiveAsync"] = Permission.Catalogue,
+        ["PlanService.SetPriceAsync"] = Permission.Catalogue,
         ["ReceiptEvidenceQueries.GetAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptFiles.FindAsync"] = Need.OrSeller(Permission.Receipts),
         ["ReceiptFiles.KeepAsync"] = Need.Superadmin,

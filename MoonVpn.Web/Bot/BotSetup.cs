@@ -82,6 +82,8 @@ public static class BotSetup
         .AddSingleton<IDeed, GrantDeed>()
         .AddSingleton<IDeed, ExtendDeed>()
         .AddSingleton<IDeed, MaintenanceDeed>()
+        .AddSingleton<IDeed, PriceDeed>()
+        .AddHandler<PlansHandler>()
         .AddHandler<TodayHandler>()
         .AddHandler<PanelsHandler>()
         .AddHandler<MaintenanceHandler>()

@@ -22,7 +22,7 @@ public sealed class AdminDoorTests
         var some = await admin.SeeAsync("مدیریت");
         var all = await boss.SeeAsync("مدیریت");
         Assert.Equal(["🔎 پیدا کردن مشتری", "🖥 وضعیت پنل‌ها"], some.Labels.SkipLast(1));
-        Assert.Equal(["🔎 پیدا کردن مشتری", "📊 آمار امروز", "🖥 وضعیت پنل‌ها", "🛠 حالت تعمیر"], all.Labels.SkipLast(1));
+        Assert.Equal(["🔎 پیدا کردن مشتری", "📊 آمار امروز", "🖥 وضعیت پنل‌ها", "🏷 پلن‌ها و قیمت", "🛠 حالت تعمیر"], all.Labels.SkipLast(1));
     }
 
     [Fact]
@@ -56,6 +56,10 @@ public sealed class AdminDoorTests
     [InlineData("117")]
     [InlineData("118:1")]
     [InlineData("119")]
+    [InlineData("120")]
+    [InlineData("121:1")]
+    [InlineData("122:1")]
+    [InlineData("123:1")]
     public async Task A_forged_button_of_the_staff_is_refused_to_a_customer(string data)
     {
         await using var shop = await BotShop.OpenAsync();

@@ -43,6 +43,31 @@ public sealed class AdminShopTests
     }
 
     [Fact]
+    public async Task A_plan_gets_another_price_and_is_taken_off_sale()
+    {
+        await using var shop = await BotShop.OpenAsync();
+        var boss = shop.BossAlone();
+        await boss.SendAsync("/admin");
+        await boss.TapAsync("پلن‌ها و قیمت");
+        await boss.TapAsync("یک‌ماهه · 150,000");
+
+        await boss.TapAsync("تغییر قیمت");
+        await boss.SeeAsync("قیمت تازه چقدر");
+        await boss.SendAsync("۱۸۰ هزار تومان");
+        await boss.SeeAsync("180,000 تومان (صد و هشتاد هزار تومان)");
+        await boss.TapAsync("انجام بده");
+        await boss.SeeAsync("قیمت تازه");
+        await boss.TapAsync("بازگشت");
+        await boss.SeeAsync("قیمت: 180,000 تومان");
+        await boss.TapAsync("توقف فروش");
+        await boss.SeeAsync("در فروش نیست");
+
+        await shop.Sara.SendAsync("/start");
+        await shop.Sara.TapAsync("خرید سرویس");
+        await shop.Sara.SeeAsync("پلنی برای فروش نیست");
+    }
+
+    [Fact]
     public async Task The_shop_is_closed_with_words_and_opened_again()
     {
         await using var shop = await BotShop.OpenAsync();

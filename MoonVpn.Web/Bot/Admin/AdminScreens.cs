@@ -23,6 +23,7 @@ internal static class AdminScreens
             .Row(home.Waiting > 0 ? Key.Does(words.Plain(Say.KeyPending), CallbackAction.AdminReceipts) : null)
             .Row(If(may.Can(Permission.Customers), words, AdminSay.KeyFind, CallbackAction.AdminFind))
             .Row(If(may.Can(Permission.Reports), words, AdminSay.KeyToday, CallbackAction.AdminToday), If(may.Can(Permission.Panels), words, AdminSay.KeyPanels, CallbackAction.AdminPanels))
+            .Row(If(may.Can(Permission.Catalogue), words, AdminSay.KeyPlans, CallbackAction.AdminPlans))
             .Row(If(may.IsSuperadmin, words, AdminSay.KeyMaintenance, CallbackAction.AdminMaintenance))
             .Row(words.HomeKey());
     }

@@ -132,4 +132,14 @@ internal enum CallbackAction
     /// <summary>Id: 1 on, 0 off.</summary>
     AdminSetMaintenance = 118,
     AdminMaintenanceText = 119,
+
+    /// <summary>Id: page.</summary>
+    AdminPlans = 120,
+
+    /// <summary>Id: plan; so are those that follow.</summary>
+    AdminPlan = 121,
+
+    /// <summary>Other: 1 on, 0 off.</summary>
+    AdminSetPlan = 122,
+    AdminPlanPrice = 123,
 }

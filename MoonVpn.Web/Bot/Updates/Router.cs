@@ -40,7 +40,7 @@ internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter
 
         visit.Replies.Answer(Cut(reason), isAlert: true);
         var catalogueChanged = refused.Refusal is Refusal.PlanNotOnSale or Refusal.LocationFull or Refusal.LocationNotInPlan or Refusal.PlanHasNoLocation;
-        var isBuying = Callback.Parse(visit.Callback.Data) is not { Action: >= CallbackAction.AdminFind and <= CallbackAction.AdminMaintenanceText };
+        var isBuying = Callback.Parse(visit.Callback.Data) is not { Action: >= CallbackAction.AdminFind and <= CallbackAction.AdminPlanPrice };
         return catalogueChanged && isBuying && visit.IsPrivate ? shop.ShowPlansAsync(visit, 0, ct) : Task.CompletedTask;
     }
 

@@ -13,6 +13,9 @@ internal sealed record Deed(CallbackAction Kind, long Id, string Token, Guid Com
     /// <summary>Whose page it leads back to; null: nobody's.</summary>
     public long? UserId { get; init; }
 
+    /// <summary>Where it leads back to when it is about no customer.</summary>
+    public CallbackAction Home { get; init; } = CallbackAction.AdminHome;
+
     /// <summary>Signed Toman.</summary>
     public long Amount { get; init; }
 

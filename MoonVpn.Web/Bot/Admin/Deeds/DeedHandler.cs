@@ -90,7 +90,7 @@ internal sealed class DeedHandler(IEnumerable<IDeed> deeds, ConversationService 
 
     private static InlineKeyboardButton Back(Words words, Deed deed) => deed.UserId is { } userId
         ? Key.Does(words.Plain(AdminSay.KeyCustomer), CallbackAction.AdminCustomer, userId)
-        : words.BackKey(CallbackAction.AdminMaintenance);
+        : words.BackKey(deed.Home, deed.Id);
 
     /// <returns>Null: nothing was asked, or it lies too far back.</returns>
     private static Deed? Asked(Visit visit) => visit.Conversation.Flow == Flow ? Deed.Parse(visit.Conversation.Data) : null;

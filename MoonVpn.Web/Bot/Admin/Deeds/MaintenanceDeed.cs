@@ -16,7 +16,7 @@ internal sealed class MaintenanceDeed(SettingsService settings) : IDeed
     public Task<Deed> BeginAsync(Visit visit, Callback pressed, CancellationToken ct)
     {
         visit.Actor.RequireSuperadmin();
-        return Task.FromResult(Deed.Begin(Kind, 0, null));
+        return Task.FromResult(Deed.Begin(Kind, 0, null) with { Home = CallbackAction.AdminMaintenance });
     }
 
     public Html? Question(Words words, Deed deed) => deed.Text is null ? words.Html(AdminSay.AskMaintenance, ShopGateSettings.MaintenanceText.MaxLength) : null;
