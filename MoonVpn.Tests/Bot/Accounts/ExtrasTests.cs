@@ -14,7 +14,7 @@ public sealed class ExtrasTests
 
         await shop.OpenPageAsync();
         await shop.Sara.TapAsync("حجم اضافه");
-        await shop.Sara.TapAsync("10 گیگابایت · 30,000 تومان");
+        await shop.Sara.TapAsync("10 گیگ · 30,000");
         var invoice = await shop.Sara.SeeAsync("مبلغ قابل پرداخت: 30,000");
         await shop.Sara.TapAsync("پرداخت از کیف پول");
         await shop.Sara.SeeAsync("به‌روز شد");
