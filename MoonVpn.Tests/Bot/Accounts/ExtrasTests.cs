@@ -1,5 +1,4 @@
 using MoonVpn.Core.Kernel;
-using MoonVpn.Tests.Support;
 using MoonVpn.Web.Bot.Accounts;
 
 namespace MoonVpn.Tests.Bot.Accounts;

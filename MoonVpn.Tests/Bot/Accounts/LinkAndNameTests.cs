@@ -1,5 +1,3 @@
-using MoonVpn.Tests.Support;
-
 namespace MoonVpn.Tests.Bot.Accounts;
 
 /// <summary>A new link, and a name of one's own.</summary>

@@ -227,7 +227,5 @@ internal enum Say
     DoctorDisabledByShop, DoctorReason, DoctorGone, DoctorPanelDown, DoctorOutOfStep, DoctorNeverConnected, DoctorDevicesFull, DoctorDevicesHelp, DoctorWell,
     DoctorSteps, OrdersTitle, OrdersEmpty, OrderTitle, StepPlaced, StepReceiptSent, StepReceiptApproved, StepReceiptRejected, StepPaid, StepDone, StepFailed,
     StepClosed, StepRefunded, PricesTitle, LineMemberSince, LineAccountCount, LineOrderCount, AskLanguage,
-
-    // An account's actions, the customer's orders, prices and profile.
     KeyGigabytesFor, KeyDaysFor,
 }
