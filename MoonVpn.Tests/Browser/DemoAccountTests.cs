@@ -56,7 +56,7 @@ public sealed class DemoAccountTests(BrowserFixture browser)
         await PictureAsync(chat, "moved");
         await AskAsync(chat, "/start");
         await TapAsync(chat, "سفارش‌ها و پرداخت‌ها");
-        await SeeAsync(chat, "تغییر لوکیشن · 0 تومان");
+        await SeeAsync(chat, "تغییر لوکیشن · رایگان");
         await PictureAsync(chat, "orders");
         Directory.Delete(data, recursive: true);
     }

@@ -227,5 +227,5 @@ internal enum Say
     DoctorDisabledByShop, DoctorReason, DoctorGone, DoctorPanelDown, DoctorOutOfStep, DoctorNeverConnected, DoctorDevicesFull, DoctorDevicesHelp, DoctorWell,
     DoctorSteps, OrdersTitle, OrdersEmpty, OrderTitle, StepPlaced, StepReceiptSent, StepReceiptApproved, StepReceiptRejected, StepPaid, StepDone, StepFailed,
     StepClosed, StepRefunded, PricesTitle, LineMemberSince, LineAccountCount, LineOrderCount, AskLanguage,
-    KeyGigabytesFor, KeyDaysFor,
+    KeyGigabytesFor, KeyDaysFor, Free,
 }
