@@ -13,6 +13,8 @@ internal abstract record Reply
 
     internal sealed record Show(Screen Screen) : Reply;
 
+    internal sealed record Later(Func<CancellationToken, Task<Screen>> Make) : Reply;
+
     internal sealed record Redraw(Screen Screen) : Reply;
 
     internal sealed record Pay(Screen Screen, string Subject) : Reply;
@@ -27,9 +29,6 @@ internal abstract record Reply
 
     /// <summary>A screen for somebody's private chat, whatever chat the button was in.</summary>
     internal sealed record ShowTo(Address To, Screen Screen) : Reply;
-
-    /// <summary>A screen that has to be found out first, after the commit: a panel is asked.</summary>
-    internal sealed record ShowLater(Func<CancellationToken, Task<Screen>> FindOut) : Reply;
 
     internal sealed record PostReceipt(long ReceiptId) : Reply;
 }

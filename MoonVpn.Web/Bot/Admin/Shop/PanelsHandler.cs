@@ -26,7 +26,7 @@ internal sealed class PanelsHandler(PanelService panels, TimeProvider time) : IB
 
         await panels.GetAsync(visit.Actor, callback.Id, ct);
         visit.Replies.Answer(visit.Words.Plain(AdminSay.ToastTesting));
-        visit.Replies.ShowLater(token => TestAsync(visit, callback.Id, token));
+        visit.Replies.Later(token => TestAsync(visit, callback.Id, token));
     }
 
     /// <summary>Asks the panel, which may take seconds: after the press was answered.</summary>
