@@ -177,12 +177,11 @@ public sealed class ReceiptReadTests : IDisposable
     {
         var path = Path.Combine(_scripts, "reader");
         File.WriteAllText(path, $"#!/bin/sh\n{body}\n");
-        if (OperatingSystem.IsWindows())
+        if (!OperatingSystem.IsWindows())
         {
-            Assert.Skip("The reader is played by a script of the shell.");
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         return path;
     }
 
