@@ -9,6 +9,8 @@ namespace MoonVpn.Core.Accounts;
 /// <summary>What may be done to an account without an order. Its panel follows as soon as it can be reached.</summary>
 public sealed class AccountChangeService(UnitOfWork unitOfWork, AccountDesk desk, AccountEndings endings, SubscriptionTokens tokens)
 {
+    public const int LongestLabel = 32;
+
     private const long MostBytes = 1_000_000 * DataSize.Gigabyte;
 
     /// <summary>Gives days, traffic, or both, for free; an account that had ended runs again.</summary>
@@ -75,15 +77,17 @@ public sealed class AccountChangeService(UnitOfWork unitOfWork, AccountDesk desk
     }
 
     /// <summary>Changes the customer's own label, and nothing else.</summary>
+    /// <param name="label">Cleaned, and cut after <see cref="LongestLabel"/> characters; empty: the account's name again.</param>
     public Task RenameAsync(Actor actor, long accountId, string label, CancellationToken ct)
     {
         actor.RequireKnown();
-        var name = Require.Text(label, "client_name", 64);
+        var cleaned = PersianText.Clean(label, LongestLabel);
         return unitOfWork.RunAsync(
             actor,
             async work =>
             {
                 var account = await work.FindAccountAsync(accountId).ConfigureAwait(false);
+                var name = cleaned.Length > 0 ? cleaned : account.EmailName;
                 work.Audit("account.rename", "client_account", accountId, new { from = account.ClientName, to = name });
                 account.ClientName = name;
             },

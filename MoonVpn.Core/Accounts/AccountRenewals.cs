@@ -13,8 +13,8 @@ public sealed class AccountRenewals(AccountDesk desk)
     internal async Task<bool> RenewAsync(Work work, ClientAccount account, PeriodTerms terms, RenewalRule rule, long? orderId)
     {
         RequireRenewable(account);
-        var isRunning = account.Status == AccountStatus.Active && !account.IsOverAt(work.Now);
-        if (isRunning && rule == RenewalRule.Queue)
+        var effect = EffectOn(account, rule, work.Now);
+        if (effect == RenewalEffect.Waits)
         {
             AccountPeriods.Queue(work, account, terms, orderId);
             return false;
@@ -26,7 +26,7 @@ public sealed class AccountRenewals(AccountDesk desk)
             await AccountDesk.BringBackAsync(work, account).ConfigureAwait(false);
         }
 
-        if (isRunning && rule == RenewalRule.Add)
+        if (effect == RenewalEffect.AddsUp)
         {
             AccountChanges.AddPeriod(account, terms, work.Now);
         }
@@ -53,6 +53,15 @@ public sealed class AccountRenewals(AccountDesk desk)
         AccountChanges.Extend(account, days, bytes, work.Now);
         await desk.RequirePushAsync(work, account, days > 0 ? PanelJobReason.ExtraTime : PanelJobReason.ExtraTraffic, before).ConfigureAwait(false);
     }
+
+    /// <summary>What has ended starts afresh, whatever the rule.</summary>
+    internal static RenewalEffect EffectOn(ClientAccount account, RenewalRule rule, DateTime now) => rule switch
+    {
+        _ when account.Status != AccountStatus.Active || account.IsOverAt(now) => RenewalEffect.StartsAfresh,
+        RenewalRule.Queue => RenewalEffect.Waits,
+        RenewalRule.Add => RenewalEffect.AddsUp,
+        _ => RenewalEffect.StartsAfresh,
+    };
 
     /// <summary>Running, ended, or put away; one that is still being made, was left behind or switched off by the staff is not.</summary>
     /// <exception cref="RefusedException">It is not.</exception>

@@ -23,6 +23,7 @@ internal static class AccountsSetup
             .AddSync()
             .AddSingleton<QrImages>()
             .AddSingleton<AccountService>()
+            .AddSingleton<ConnectionDoctor>()
             .AddSingleton<AccountHistory>();
     }
 

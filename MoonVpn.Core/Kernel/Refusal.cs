@@ -29,6 +29,9 @@ public enum Refusal
     PlanNotOnSale,
     LocationNotInPlan,
     LocationFull,
+
+    /// <summary>It has places, but its panels cannot be reached or trusted at present.</summary>
+    LocationUnwell,
     PlanHasNoLocation,
     PlanIsNotFree,
     TrialAlreadyUsed,

@@ -13,7 +13,6 @@ public sealed class ChangeOrders(OrderDesk desk, ShopFront shopFront, TransferRu
 {
     internal Task<long> RenewAsync(Work work, long accountId, long? planId, ChangePayment payment) => PlaceAsync(work, accountId, payment, async account =>
     {
-        AccountRenewals.RequireRenewable(account);
         var quote = await shopFront.RenewalQuoteAsync(work.Db, account, planId, work.Stopping).ConfigureAwait(false);
         return OrderGoods.Of(OrderKind.Renewal, await DiscountDesk.ApplyAsync(work, account.UserId, quote, payment.Discount, OrderKind.Renewal).ConfigureAwait(false), account.Id);
     });

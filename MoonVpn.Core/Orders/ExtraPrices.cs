@@ -9,10 +9,29 @@ using MoonVpn.Core.Users;
 namespace MoonVpn.Core.Orders;
 
 /// <summary>What a GB or a day more costs, by the plan the account has.</summary>
-public sealed class ExtraPrices(UnitOfWork unitOfWork)
+public sealed class ExtraPrices(UnitOfWork unitOfWork, TimeProvider time)
 {
     public const int MostGigabytes = 10_000;
     public const int MostDays = 3_650;
+
+    /// <summary>What is sold for an account at present. One that has ended is offered only what makes it run again by itself.</summary>
+    /// <exception cref="RefusedException">Not the actor's account.</exception>
+    public Task<ExtraOffer> OfferAsync(Actor actor, long accountId, CancellationToken ct)
+    {
+        var userId = actor.RequireUser();
+        return unitOfWork.ReadAsync(
+            async db =>
+            {
+                var account = await OwnAsync(db, userId, accountId, ct).ConfigureAwait(false);
+                var plan = await db.Set<Plan>().FirstOrDefaultAsync(plan => plan.Id == account.PlanId, ct).ConfigureAwait(false);
+                var now = time.GetUtcNow().UtcDateTime;
+                var isAlterable = account.Status is AccountStatus.Active or AccountStatus.Expired;
+                return new ExtraOffer(
+                    isAlterable && !account.IsUnlimited && !(account.ExpiresAt <= now) ? plan?.ExtraGbPrice : null,
+                    isAlterable && !account.IsUsedUp ? plan?.ExtraDayPrice : null);
+            },
+            ct);
+    }
 
     /// <exception cref="RefusedException">Not the actor's account, or the plan sells no such thing.</exception>
     public Task<ExtraQuote> QuoteAsync(Actor actor, long accountId, int gigabytes, int days, CancellationToken ct)
@@ -21,11 +40,14 @@ public sealed class ExtraPrices(UnitOfWork unitOfWork)
         return unitOfWork.ReadAsync(
             async db =>
             {
-                var account = await db.Set<ClientAccount>().FirstOrDefaultAsync(account => account.Id == accountId && account.UserId == userId, ct).ConfigureAwait(false)
-                    ?? throw new RefusedException(Refusal.NotFound);
+                var account = await OwnAsync(db, userId, accountId, ct).ConfigureAwait(false);
                 var plan = await db.Set<Plan>().FirstOrDefaultAsync(plan => plan.Id == account.PlanId, ct).ConfigureAwait(false);
+                var price = PriceOf(plan, account, gigabytes, days);
                 var balance = await db.Set<User>().Where(user => user.Id == userId).Select(user => user.Balance).SingleAsync(ct).ConfigureAwait(false);
-                return new ExtraQuote(gigabytes, days, PriceOf(plan, account, gigabytes, days), balance - await Wallet.HeldAsync(db, userId, ct).ConfigureAwait(false));
+                var available = balance - await Wallet.HeldAsync(db, userId, ct).ConfigureAwait(false);
+                var now = time.GetUtcNow().UtcDateTime;
+                var hasCard = await ShopFront.HasCardAsync(db, plan!.ResellerId, price - available, now, ct).ConfigureAwait(false);
+                return new ExtraQuote(gigabytes, days, price, available, hasCard, ChangePreview.OfExtra(account, days, DataSize.FromGigabytes(gigabytes), now));
             },
             ct);
     }
@@ -49,4 +71,8 @@ public sealed class ExtraPrices(UnitOfWork unitOfWork)
     /// <summary>Of an extra on a seller's plan the operator has the same share as of the plan.</summary>
     internal static long? WholesaleOf(Plan plan, long price) =>
         plan is { ResellerId: not null, WholesalePrice: { } wholesale, Price: > 0 } ? new Toman(price).Share(new Toman(wholesale), new Toman(plan.Price)).Amount : null;
+
+    private static async Task<ClientAccount> OwnAsync(MoonVpnDbContext db, long userId, long accountId, CancellationToken ct) =>
+        await db.Set<ClientAccount>().FirstOrDefaultAsync(account => account.Id == accountId && account.UserId == userId, ct).ConfigureAwait(false)
+            ?? throw new RefusedException(Refusal.NotFound);
 }

@@ -27,5 +27,6 @@ internal static class OrdersSetup
         .AddSingleton<OrderRefund>()
         .AddSingleton<OrderAftercare>()
         .AddSingleton<OrderHistory>()
+        .AddSingleton<OrderTimeline>()
         .AddSingleton<OrderQueries>();
 }

@@ -1,3 +1,5 @@
+using MoonVpn.Core.Accounts;
+
 namespace MoonVpn.Core.Orders;
 
 /// <summary>The pre-invoice: what it costs and how it could be paid.</summary>
@@ -8,6 +10,9 @@ public sealed record Quote(ShopPlan Plan, ShopLocation Location, long Price, lon
 {
     /// <summary>The discount on it; null: none.</summary>
     public DiscountOffer? Offer { get; init; }
+
+    /// <summary>What a renewal would make of the account; null for a purchase.</summary>
+    public ChangePreview? Preview { get; init; }
 
     /// <summary>Toman to be paid.</summary>
     public long Due => Price - (Offer?.Amount ?? 0);

@@ -58,7 +58,7 @@ public sealed class ShopFront(UnitOfWork unitOfWork, SettingsStore settings, Tim
     }
 
     /// <param name="planId">Null: the plan the account has.</param>
-    /// <exception cref="RefusedException">The plan is not on sale where the account is.</exception>
+    /// <exception cref="RefusedException">The plan is not on sale where the account is, or the account cannot be renewed at present.</exception>
     public Task<Quote> RenewalQuoteAsync(Actor actor, long accountId, long? planId, CancellationToken ct)
     {
         var userId = actor.RequireUser();
@@ -75,10 +75,11 @@ public sealed class ShopFront(UnitOfWork unitOfWork, SettingsStore settings, Tim
     /// <summary>An account that is renewed has its place already.</summary>
     internal async Task<Quote> RenewalQuoteAsync(MoonVpnDbContext db, ClientAccount account, long? planId, CancellationToken ct)
     {
+        AccountRenewals.RequireRenewable(account);
         var quote = await AnyQuoteAsync(db, account.UserId, planId ?? account.PlanId ?? 0, account.LocationId, ct).ConfigureAwait(false);
         return quote.Plan.IsTrial ? throw new RefusedException(Refusal.PlanNotOnSale)
             : account.IsPutAway && !quote.Location.HasRoom ? throw new RefusedException(Refusal.LocationFull)
-            : quote;
+            : quote with { Preview = ChangePreview.OfRenewal(account, TermsOf(quote.Plan), quote.Plan.RenewalRule, time.GetUtcNow().UtcDateTime) };
     }
 
     private static async Task<ClientAccount> OwnAsync(MoonVpnDbContext db, long userId, long accountId, CancellationToken ct) =>
@@ -98,9 +99,15 @@ public sealed class ShopFront(UnitOfWork unitOfWork, SettingsStore settings, Tim
     }
 
     /// <summary>A seller's plan may be paid on the seller's cards or on the operator's.</summary>
-    internal static async Task<bool> HasCardAsync(MoonVpnDbContext db, Quote quote, DateTime now, CancellationToken ct) =>
-        (quote.Plan.ResellerId is { } seller && await CardDesk.ChooseAsync(db, seller, Math.Max(1, quote.CardPart), now, ct).ConfigureAwait(false) is not null)
-        || await CardDesk.ChooseAsync(db, null, Math.Max(1, quote.CardPart), now, ct).ConfigureAwait(false) is not null;
+    internal static Task<bool> HasCardAsync(MoonVpnDbContext db, Quote quote, DateTime now, CancellationToken ct) =>
+        HasCardAsync(db, quote.Plan.ResellerId, quote.CardPart, now, ct);
+
+    /// <inheritdoc cref="HasCardAsync(MoonVpnDbContext, Quote, DateTime, CancellationToken)"/>
+    internal static async Task<bool> HasCardAsync(MoonVpnDbContext db, long? sellerId, long cardPart, DateTime now, CancellationToken ct) =>
+        (sellerId is { } seller && await CardDesk.ChooseAsync(db, seller, Math.Max(1, cardPart), now, ct).ConfigureAwait(false) is not null)
+        || await CardDesk.ChooseAsync(db, null, Math.Max(1, cardPart), now, ct).ConfigureAwait(false) is not null;
+
+    private static PeriodTerms TermsOf(ShopPlan plan) => new(plan.Id, plan.DurationDays, plan.TrafficBytes, plan.IsUnlimited, plan.IpLimit, plan.StartAtFirstUse);
 
     private async Task<IReadOnlyList<ShopPlan>> PlansAsync(MoonVpnDbContext db, long userId, CancellationToken ct)
     {

@@ -41,6 +41,9 @@ internal static class InboundChoice
     public static Task<HashSet<long>> LocationsThatMayHaveRoomAsync(MoonVpnDbContext db, CancellationToken ct) => LocationsAsync(
         db, panel => panel.Health == PanelHealth.Ok || (panel.Health == PanelHealth.Degraded && panel.FailedChecks < PanelBackoff.Believed), ct);
 
+    /// <summary>The locations that have free places, however their panels are doing.</summary>
+    public static Task<HashSet<long>> LocationsWithPlacesAsync(MoonVpnDbContext db, CancellationToken ct) => LocationsAsync(db, panel => true, ct);
+
     public static IQueryable<Inbound> Sellable(MoonVpnDbContext db) => db.Set<Inbound>().Where(inbound =>
         inbound.Status == InboundStatus.Active && inbound.OnSale && Sold.Contains(inbound.Protocol)
         && (inbound.MaxClients == null || inbound.ClientCount < inbound.MaxClients));

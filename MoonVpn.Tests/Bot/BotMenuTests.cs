@@ -17,7 +17,6 @@ public sealed class BotMenuTests
         await sara.SeeAsync("سرویس شما آماده است");
 
         await sara.SendAsync("سرویس‌های من");
-        await sara.TapAsync("DE-");
         var account = await sara.SeeAsync("باقی‌مانده");
         await sara.TapAsync("کیوآرکد", account.Id);
         var code = await sara.SeeAsync(message => message.Id == account.Id && message.HasPhoto);
@@ -27,7 +26,7 @@ public sealed class BotMenuTests
         Assert.Contains("فعال", account.Text, StringComparison.Ordinal);
         Assert.Contains("30 روز دیگر", account.Text, StringComparison.Ordinal);
         Assert.Contains(account.Marked("code"), text => text.StartsWith("vless://", StringComparison.Ordinal));
-        Assert.Contains("بازگشت", again.Labels);
+        Assert.Contains("منوی اصلی", again.Labels);
         await shop.Town.SeeCallAsync("deleteMessage", call => call["parameters"]!["message_id"]!.GetValue<long>() == code.Id);
     }
 

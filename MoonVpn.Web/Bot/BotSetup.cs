@@ -5,6 +5,7 @@ using MoonVpn.Web.Bot.Admin;
 using MoonVpn.Web.Bot.Admin.Receipts;
 using MoonVpn.Web.Bot.Connection;
 using MoonVpn.Web.Bot.Notices;
+using MoonVpn.Web.Bot.Orders;
 using MoonVpn.Web.Bot.Payment;
 using MoonVpn.Web.Bot.Profile;
 using MoonVpn.Web.Bot.Sending;
@@ -58,14 +59,18 @@ public static class BotSetup
         .AddHandler<PaymentHandler>()
         .AddSingleton<LinkedAccounts>()
         .AddSingleton<PaymentScreens>()
+        .AddSingleton<PlacedOrders>()
         .AddSingleton<MeantPayment>()
         .AddSingleton<ReceiptIntake>()
-        .AddHandler<AccountsHandler>()
+        .AddAccountActions()
         .AddHandler<WalletHandler>()
         .AddHandler<GiftHandler>()
         .AddHandler<TopUpHandler>()
         .AddHandler<TrialHandler>()
+        .AddSingleton<ProfileFigures>()
         .AddHandler<ProfileHandler>()
+        .AddHandler<OrdersHandler>()
+        .AddHandler<PriceListHandler>()
         .AddHandler<AdminHandler>()
         .AddHandler<ReviewHandler>()
         .AddSingleton<IAnswerHandler, ReviewAnswers>()
@@ -73,6 +78,21 @@ public static class BotSetup
         .AddSingleton<EvidencePosts>()
         .AddSingleton<ReceiptPosts>()
         .AddJob<ReceiptKeepJob>();
+
+    private static IServiceCollection AddAccountActions(this IServiceCollection services) => services
+        .AddSingleton<AccountPage>()
+        .AddSingleton<RenewalInvoice>()
+        .AddSingleton<RenewalOrders>()
+        .AddSingleton<ExtraInvoices>()
+        .AddSingleton<Moves>()
+        .AddHandler<AccountsHandler>()
+        .AddHandler<RenewHandler>()
+        .AddHandler<RenewCodeHandler>()
+        .AddHandler<ExtrasHandler>()
+        .AddHandler<MoveHandler>()
+        .AddHandler<RotateHandler>()
+        .AddHandler<RenameHandler>()
+        .AddHandler<DoctorHandler>();
 
     private static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton<PaymentMessages>()

@@ -7,5 +7,13 @@ namespace MoonVpn.Core.Accounts.Transfers;
 /// <param name="WhyNot">Null when it may.</param>
 public sealed record TransferOffer(long LocationId, string Name, long Price, RefusedException? WhyNot)
 {
+    /// <summary>Moves of the account that are still free within these 30 days.</summary>
+    public int FreeLeft { get; init; }
+
     public bool IsOpen => WhyNot is null;
 }
+
+/// <summary>Where an account is that may have moved.</summary>
+/// <param name="AccountId">The id it has now.</param>
+/// <param name="MovingTo">The location it is on its way to; null when it stays where it is.</param>
+public sealed record Whereabouts(long AccountId, string? MovingTo);

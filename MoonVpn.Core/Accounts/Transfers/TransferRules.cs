@@ -17,9 +17,11 @@ public sealed class TransferRules(SettingsStore settings, TimeProvider time)
     {
         var now = time.GetUtcNow().UtcDateTime;
         var moves = await CustomersMovesAsync(db, account.Id, now, ct).ConfigureAwait(false);
-        var price = moves.Count < settings.Get(ShopSettings.TransfersFreePerMonth) ? 0 : settings.Get(ShopSettings.TransferPrice);
+        var freeLeft = (int)Math.Max(0, Math.Min(settings.Get(ShopSettings.TransfersFreePerMonth), settings.Get(ShopSettings.TransfersPerMonth)) - moves.Count);
+        var price = freeLeft > 0 ? 0 : settings.Get(ShopSettings.TransferPrice);
         var whyNot = await WhyNotAsync(db, account, moves, now, ct).ConfigureAwait(false);
         var room = await InboundChoice.LocationsWithRoomAsync(db, ct).ConfigureAwait(false);
+        var places = await InboundChoice.LocationsWithPlacesAsync(db, ct).ConfigureAwait(false);
         var ofPlan = await db.Set<PlanLocation>().Where(place => place.PlanId == account.PlanId).Select(place => place.LocationId).ToListAsync(ct).ConfigureAwait(false);
         var locations = await db.Set<Location>().Where(location => location.IsActive && location.Id != account.LocationId)
             .OrderBy(location => location.SortOrder).ThenBy(location => location.Id).ToListAsync(ct).ConfigureAwait(false);
@@ -27,8 +29,8 @@ public sealed class TransferRules(SettingsStore settings, TimeProvider time)
         [
             .. from location in locations
                where account.PlanId is null || ofPlan.Contains(location.Id)
-               let full = room.Contains(location.Id) ? null : new RefusedException(Refusal.LocationFull)
-               select new TransferOffer(location.Id, location.DisplayName, price, whyNot ?? full),
+               let noRoom = room.Contains(location.Id) ? null : new RefusedException(places.Contains(location.Id) ? Refusal.LocationUnwell : Refusal.LocationFull)
+               select new TransferOffer(location.Id, location.DisplayName, price, whyNot ?? noRoom) { FreeLeft = freeLeft },
         ];
     }
 

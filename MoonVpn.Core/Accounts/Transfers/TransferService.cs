@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
@@ -14,6 +15,29 @@ public sealed class TransferService(UnitOfWork unitOfWork, TransferRules rules, 
         actor.RequireKnown();
         return unitOfWork.ReadAsync(
             async db => await rules.OffersAsync(db, await db.FindAccountAsync(actor, accountId, ct).ConfigureAwait(false), ct).ConfigureAwait(false), ct);
+    }
+
+    /// <summary>Where an account is by now, and where it is on its way to: people keep buttons of what it was before.</summary>
+    public Task<Whereabouts> WhereaboutsAsync(Actor actor, long accountId, CancellationToken ct)
+    {
+        actor.RequireKnown();
+        return unitOfWork.ReadAsync(
+            async db =>
+            {
+                var id = (await db.FindAccountAsync(actor, accountId, ct).ConfigureAwait(false)).Id;
+                while (await db.Set<AccountTransfer>().Where(move => move.ClientAccountId == id && move.MovedAt != null)
+                    .Select(move => move.NewClientAccountId).FirstOrDefaultAsync(ct).ConfigureAwait(false) is { } next)
+                {
+                    id = next;
+                }
+
+                var movingTo = await (from move in db.Set<AccountTransfer>()
+                                      join target in db.Set<ClientAccount>() on move.NewClientAccountId equals target.Id
+                                      where move.ClientAccountId == id && move.MovedAt == null && move.Status != AccountTransferStatus.Failed
+                                      select target.LocationName).FirstOrDefaultAsync(ct).ConfigureAwait(false);
+                return new Whereabouts(id, movingTo);
+            },
+            ct);
     }
 
     /// <summary>Moves an account to another location, free and whatever the customer's rules are.</summary>

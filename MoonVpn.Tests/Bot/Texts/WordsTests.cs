@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
+using MoonVpn.Core.Orders;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Payments.Signals;
 using MoonVpn.Web.Bot.Texts;
@@ -24,7 +25,8 @@ public sealed partial class WordsTests
     public void Both_languages_have_every_text_and_none_that_nobody_says()
     {
         var said = Enum.GetNames<Say>().Concat(Named<Refusal>()).Concat(Named<RejectionReason>()).Concat(Named<ReceiptStatus>())
-            .Concat(Named<AccountStatus>()).Concat(Named<TransactionType>()).Concat(Named<SignalKind>()).Order(StringComparer.Ordinal).ToList();
+            .Concat(Named<AccountStatus>()).Concat(Named<TransactionType>()).Concat(Named<SignalKind>())
+            .Concat(Named<OrderKind>()).Concat(Named<OrderStatus>()).Concat(Named<OrderCloseReason>()).Order(StringComparer.Ordinal).ToList();
 
         Assert.Equal(said, Persian.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(said, English.Keys.Order(StringComparer.Ordinal));

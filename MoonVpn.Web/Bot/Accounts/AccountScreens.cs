@@ -15,25 +15,28 @@ internal static class AccountScreens
     public static Screen List(Words words, IReadOnlyList<AccountRow> accounts, Page page) =>
         new Screen(accounts.Count > 0 ? words.Html(Say.AccountsTitle) : words.Html(Say.NoAccounts))
             .Column(accounts.Select(account => Key.Does(
-                words.Plain(Say.KeyAccount, account.EmailName, account.LocationName, words.Name(account.Status)), CallbackAction.Account, account.Id, page.Index)))
+                words.Plain(Say.KeyAccount, account.ClientName, account.LocationName, words.Name(account.Status)), CallbackAction.Account, account.Id, page.Index)))
             .Row(accounts.Count == 0 ? Key.Good(words.Plain(Say.KeyBuy), new Callback(CallbackAction.Plans)) : null)
             .Row(words.PageKeys(CallbackAction.Accounts, page))
             .Row(words.HomeKey());
 
-    public static Screen One(Words words, AccountRow account, long page, DateTime now) => new Screen(Html.Lines(
-        [
-            words.Html(Say.LineAccount, account.EmailName),
-            words.Html(Say.LineStatus, words.Name(account.Status)),
-            account.PlanName.Length > 0 ? words.Html(Say.LinePlan, account.PlanName) : null,
-            words.Html(Say.LineLocation, account.LocationName),
-            .. Usage(words, account),
-            Expiry(words, account, now),
-            words.Html(Say.LineLastOnline, account.LastOnlineAt is { } online ? words.Since(online, now) : words.Plain(Say.NeverOnline)),
-            .. Links(words, account),
-        ]))
-        .Row(account.ConfigUrl is null ? null : Key.Does(words.Plain(Say.KeyQr), CallbackAction.AccountQr, account.Id, page),
-            Key.Copies(words.Plain(Say.KeyCopySubscription), account.SubscriptionUrl))
-        .Row(words.BackKey(CallbackAction.Accounts, page), words.HomeKey());
+    public static Screen One(Words words, AccountView view, DateTime now)
+    {
+        var account = view.Account;
+        return new Screen(Html.Lines(
+            [
+                account.ClientName != account.EmailName ? Html.Of($"📱 <b>{Html.Name(account.ClientName, 32)}</b>") : null,
+                words.Html(Say.LineAccount, account.EmailName),
+                words.Html(Say.LineStatus, view.MovingTo is { } target ? words.Plain(Say.StatusMoving, target) : words.Name(account.Status)),
+                account.PlanName.Length > 0 ? words.Html(Say.LinePlan, account.PlanName) : null,
+                words.Html(Say.LineLocation, account.LocationName),
+                .. Usage(words, account),
+                Expiry(words, account, now),
+                words.Html(Say.LineLastOnline, account.LastOnlineAt is { } online ? words.Since(online, now) : words.Plain(Say.NeverOnline)),
+                .. view.IsEnded ? [Html.Of($""), words.Html(Say.EndedHint)] : Links(words, account),
+            ]))
+            .AddActions(words, view);
+    }
 
     public static Screen Qr(Words words, AccountRow account, byte[] picture, long page) =>
         new Screen(Html.Lines(words.Html(Say.LineAccount, account.EmailName), Link(words, account))) { Picture = picture }

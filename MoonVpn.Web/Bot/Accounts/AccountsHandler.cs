@@ -1,5 +1,6 @@
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Orders;
 using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Updates;
@@ -7,7 +8,7 @@ using MoonVpn.Web.Bot.Updates;
 namespace MoonVpn.Web.Bot.Accounts;
 
 /// <summary>The customer's own accounts.</summary>
-internal sealed class AccountsHandler(AccountService accounts, LinkedAccounts linked, TimeProvider time) : IButtonHandler, IWordHandler
+internal sealed class AccountsHandler(AccountService accounts, AccountPage page, OrderQueries orders) : IButtonHandler, IWordHandler
 {
     public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.Accounts, CallbackAction.Account, CallbackAction.AccountQr];
 
@@ -17,23 +18,28 @@ internal sealed class AccountsHandler(AccountService accounts, LinkedAccounts li
 
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) => callback.Action switch
     {
-        CallbackAction.Account => ShowAsync(visit, callback, ct),
+        CallbackAction.Account => page.ShowAsync(visit, callback.Id, callback.Other, ct),
         CallbackAction.AccountQr => ShowQrAsync(visit, callback, ct),
         _ => ShowListAsync(visit, callback.Id, ct),
     };
 
+    public Task<bool> RefusedAsync(Visit visit, Callback callback, RefusedException refused, CancellationToken ct) =>
+        callback.Action == CallbackAction.Accounts ? Task.FromResult(false) : page.ShowAfterRefusalAsync(visit, callback, refused, orders, ct);
+
     private async Task ShowListAsync(Visit visit, long wanted, CancellationToken ct)
     {
         var first = await accounts.ListMineAsync(visit.Actor, new PageRequest((int)wanted, AccountScreens.RowsPerPage), ct);
-        var page = Page.Of(wanted, first.Total, AccountScreens.RowsPerPage);
-        var rows = page.Index == wanted ? first : await accounts.ListMineAsync(visit.Actor, new PageRequest(page.Index, AccountScreens.RowsPerPage), ct);
-        visit.Replies.Show(AccountScreens.List(visit.Words, rows.Items, page));
-    }
+        if (first.Total == 1)
+        {
+            // There is nothing to choose.
+            var only = first.Items.FirstOrDefault() ?? (await accounts.ListMineAsync(visit.Actor, new PageRequest(Size: 1), ct)).Items[0];
+            await page.ShowAsync(visit, only.Id, 0, ct);
+            return;
+        }
 
-    private async Task ShowAsync(Visit visit, Callback callback, CancellationToken ct)
-    {
-        var account = await linked.GetAsync(visit.Actor, callback.Id, ct);
-        visit.Replies.Show(AccountScreens.One(visit.Words, account, callback.Other, time.GetUtcNow().UtcDateTime));
+        var at = Callbacks.Page.Of(wanted, first.Total, AccountScreens.RowsPerPage);
+        var rows = at.Index == wanted ? first : await accounts.ListMineAsync(visit.Actor, new PageRequest(at.Index, AccountScreens.RowsPerPage), ct);
+        visit.Replies.Show(AccountScreens.List(visit.Words, rows.Items, at));
     }
 
     private async Task ShowQrAsync(Visit visit, Callback callback, CancellationToken ct)

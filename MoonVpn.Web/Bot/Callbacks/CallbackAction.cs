@@ -90,4 +90,63 @@ internal enum CallbackAction
     EnterCode = 60,
     EnterGift = 61,
     TopUp = 62,
+
+    /// <summary>Id: account, as in all that follow. Other: plan; 0: the one it has. A reminder may bear it.</summary>
+    Renew = 70,
+
+    /// <summary>Other: page.</summary>
+    RenewPlans = 71,
+
+    /// <summary>Other: plan, Token: draft, Code: discount code.</summary>
+    RenewFromWallet = 72,
+
+    /// <summary>Other: plan, Token: draft, Code: discount code.</summary>
+    RenewByCard = 73,
+
+    /// <summary>Other: plan.</summary>
+    RenewCode = 74,
+    ExtraTraffic = 75,
+    ExtraTime = 76,
+
+    /// <summary>Other: GB.</summary>
+    TrafficInvoice = 77,
+
+    /// <summary>Other: days.</summary>
+    TimeInvoice = 78,
+
+    /// <summary>Other: GB, Token: draft.</summary>
+    TrafficFromWallet = 79,
+
+    /// <summary>Other: GB, Token: draft.</summary>
+    TrafficByCard = 80,
+
+    /// <summary>Other: days, Token: draft.</summary>
+    TimeFromWallet = 81,
+
+    /// <summary>Other: days, Token: draft.</summary>
+    TimeByCard = 82,
+    Move = 83,
+
+    /// <summary>Other: location.</summary>
+    MoveTo = 84,
+
+    /// <summary>Other: location, Token: draft. Also a free move.</summary>
+    MoveFromWallet = 85,
+
+    /// <summary>Other: location, Token: draft.</summary>
+    MoveByCard = 86,
+    NewLink = 87,
+    NewLinkSure = 88,
+    Rename = 89,
+    DropName = 90,
+    Doctor = 91,
+
+    /// <summary>Id: page.</summary>
+    Orders = 92,
+
+    /// <summary>Id: order, Other: page it was on.</summary>
+    Order = 93,
+
+    /// <summary>Id: page.</summary>
+    PriceList = 94,
 }

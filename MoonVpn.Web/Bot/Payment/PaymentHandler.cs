@@ -1,6 +1,5 @@
 using MoonVpn.Core.Orders;
 using MoonVpn.Web.Bot.Callbacks;
-using MoonVpn.Web.Bot.Sending;
 using MoonVpn.Web.Bot.Shop;
 using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Updates;
@@ -8,7 +7,7 @@ using MoonVpn.Web.Bot.Updates;
 namespace MoonVpn.Web.Bot.Payment;
 
 /// <summary>Places the order and asks for its money.</summary>
-internal sealed class PaymentHandler(OrderService orders, OrderQueries queries, DiscountService discounts, PaymentScreens screens) : IButtonHandler
+internal sealed class PaymentHandler(OrderService orders, OrderQueries queries, DiscountService discounts, PlacedOrders placedOrders) : IButtonHandler
 {
     public IReadOnlyList<CallbackAction> Actions { get; } =
         [CallbackAction.PayByCard, CallbackAction.PayFromWallet, CallbackAction.Payment, CallbackAction.CancelOrder];
@@ -27,7 +26,7 @@ internal sealed class PaymentHandler(OrderService orders, OrderQueries queries, 
                 await CancelAsync(visit, callback.Id, ct);
                 break;
             default:
-                await ShowAsync(visit, callback.Id, ct);
+                await placedOrders.ShowAsync(visit, callback.Id, ct);
                 break;
         }
     }
@@ -36,7 +35,7 @@ internal sealed class PaymentHandler(OrderService orders, OrderQueries queries, 
     {
         if (await queries.OfDraftAsync(visit.Actor, callback.Token, ct) is { } placed)
         {
-            await ShowAsync(visit, placed, ct);
+            await placedOrders.ShowAsync(visit, placed, ct);
             return;
         }
 
@@ -50,25 +49,12 @@ internal sealed class PaymentHandler(OrderService orders, OrderQueries queries, 
         }
 
         var orderId = await orders.PlaceAsync(visit.Actor, new OrderRequest(callback.Id, callback.Other, with, callback.Token, entered?.Quote.Offer), ct);
-        await ShowAsync(visit, orderId, ct);
+        await placedOrders.ShowAsync(visit, orderId, ct);
     }
 
     private async Task CancelAsync(Visit visit, long orderId, CancellationToken ct)
     {
         await orders.CancelAsync(visit.Actor, orderId, ct);
-        await ShowAsync(visit, orderId, ct);
-    }
-
-    private async Task ShowAsync(Visit visit, long orderId, CancellationToken ct)
-    {
-        var order = await queries.GetAsync(visit.Actor, orderId, ct);
-        if (order.ReceiptId is { } receiptId)
-        {
-            visit.Replies.Pay(await screens.OfReceiptAsync(visit.Words, receiptId, ct), SubjectScreens.Payment(receiptId));
-        }
-        else
-        {
-            visit.Replies.Show(new Screen(visit.Words.Html(Say.Paid, order.TrackingCode)).Row(visit.Words.HomeKey()));
-        }
+        await placedOrders.ShowAsync(visit, orderId, ct);
     }
 }

@@ -33,6 +33,7 @@ internal sealed class PaymentScreens(OrderQueries orders, SettingsStore settings
     [
         words.Html(Say.PayTitle, payment.OrderCode),
         payment.Kind == OrderKind.TopUp ? words.Html(Say.LineTopUp) : words.Html(Say.LinePlan, payment.PlanName),
+        payment.Kind is OrderKind.Purchase or OrderKind.TopUp ? null : words.Html(Say.LineFor, words.Name(payment.Kind)),
         payment.LocationName.Length > 0 ? words.Html(Say.LineLocation, payment.LocationName) : null,
         payment.WalletPart > 0 ? words.Html(Say.LineFromWallet, words.Money(payment.WalletPart)) : null,
         words.Html(Say.LinePrice, words.Money(payment.Amount)),

@@ -1,7 +1,5 @@
-using System.Globalization;
 using MoonVpn.Core.Users;
 using MoonVpn.Web.Bot.Callbacks;
-using MoonVpn.Web.Bot.Sending;
 using MoonVpn.Web.Bot.Start;
 using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Updates;
@@ -9,7 +7,7 @@ using MoonVpn.Web.Bot.Updates;
 namespace MoonVpn.Web.Bot.Profile;
 
 /// <summary>Who one is to the shop, and in which language it speaks.</summary>
-internal sealed class ProfileHandler(UserService users, StartHandler start) : IButtonHandler
+internal sealed class ProfileHandler(UserService users, ProfileFigures figures, StartHandler start) : IButtonHandler
 {
     public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.Profile, CallbackAction.SetLanguage];
 
@@ -17,7 +15,7 @@ internal sealed class ProfileHandler(UserService users, StartHandler start) : IB
     {
         if (callback.Action == CallbackAction.Profile)
         {
-            visit.Replies.Show(Screen(visit));
+            visit.Replies.Show(await figures.ScreenAsync(visit, ct));
             return;
         }
 
@@ -27,9 +25,4 @@ internal sealed class ProfileHandler(UserService users, StartHandler start) : IB
         start.Greet(visit);
         await start.ShowMenuAsync(visit, ct);
     }
-
-    private static Screen Screen(Visit visit) =>
-        new Screen(visit.Words.Html(Say.ProfileTitle, Html.Name(visit.Actor.Name), visit.From.Id.ToString(CultureInfo.InvariantCulture)))
-            .Row(Key.Does(visit.Words.Plain(Say.KeyPersian), CallbackAction.SetLanguage), Key.Does(visit.Words.Plain(Say.KeyEnglish), CallbackAction.SetLanguage, 1))
-            .Row(visit.Words.HomeKey());
 }

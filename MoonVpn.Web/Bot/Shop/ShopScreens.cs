@@ -1,6 +1,7 @@
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Web.Bot.Payment;
 using MoonVpn.Web.Bot.Sending;
 using MoonVpn.Web.Bot.Texts;
 using Telegram.Bot.Types.ReplyMarkups;
@@ -57,9 +58,11 @@ internal static class ShopScreens
             words.Html(Say.LinePrice, words.Money(quote.Due)),
             quote.Available > 0 ? words.Html(Say.LineWallet, words.Money(quote.Available)) : null,
             quote is { CardAvailable: false, WalletCovers: false } ? words.Html(Say.InvoiceNoCard) : null);
-        var screen = new Screen(lines);
-        AddWays(screen, words, quote, draft);
-        return screen.Row(CodeKey(words, quote)).Row(words.BackKey(CallbackAction.Plans), words.HomeKey());
+        var fromWallet = new Callback(CallbackAction.PayFromWallet, quote.Plan.Id, quote.Location.Id, draft, quote.Offer?.Code ?? "");
+        return new Screen(lines)
+            .AddWays(words, PaymentDue.Of(quote), fromWallet, fromWallet with { Action = CallbackAction.PayByCard })
+            .Row(CodeKey(words, quote))
+            .Row(words.BackKey(CallbackAction.Plans), words.HomeKey());
     }
 
     /// <summary>Asks for a discount code.</summary>
@@ -72,30 +75,6 @@ internal static class ShopScreens
     private static InlineKeyboardButton CodeKey(Words words, Quote quote) => quote.Offer is null
         ? Key.Does(words.Plain(Say.KeyHaveCode), CallbackAction.EnterCode, quote.Plan.Id, quote.Location.Id)
         : Key.Does(words.Plain(Say.KeyDropCode), CallbackAction.Invoice, quote.Plan.Id, quote.Location.Id);
-
-    private static void AddWays(Screen screen, Words words, Quote quote, string draft)
-    {
-        var fromWallet = new Callback(CallbackAction.PayFromWallet, quote.Plan.Id, quote.Location.Id, draft, quote.Offer?.Code ?? "");
-        if (quote.Due == 0)
-        {
-            screen.Row(Key.Good(words.Plain(Say.KeyTakeFree), fromWallet));
-            return;
-        }
-
-        if (quote.WalletCovers)
-        {
-            screen.Row(Key.Good(words.Plain(Say.KeyPayFromWallet), fromWallet));
-        }
-        else if (quote is { Available: > 0, CardAvailable: true })
-        {
-            screen.Row(Key.Good(words.Plain(Say.KeyPayMixed, words.Money(quote.Available)), fromWallet));
-        }
-
-        if (quote.CardAvailable)
-        {
-            screen.Row(Key.Good(words.Plain(Say.KeyPayByCard), fromWallet with { Action = CallbackAction.PayByCard }));
-        }
-    }
 
     private static string PlanLabel(Words words, ShopPlan plan) => plan.HasRoom
         ? words.Plain(Say.KeyPlan, plan.Name, words.Money(plan.Price))

@@ -22,6 +22,7 @@ internal static class StartScreens
         .Row(Key.Good(words.Plain(Say.KeyBuy), new Callback(CallbackAction.Plans)))
         .Row(hasTrial ? Key.Does(words.Plain(Say.KeyTrial), CallbackAction.Trials) : null)
         .Row(Key.Does(words.Plain(Say.KeyAccounts), CallbackAction.Accounts), Key.Does(words.Plain(Say.KeyWallet), CallbackAction.Wallet))
+        .Row(Key.Does(words.Plain(Say.KeyOrders), CallbackAction.Orders), Key.Does(words.Plain(Say.KeyPrices), CallbackAction.PriceList))
         .Row(Key.Does(words.Plain(Say.KeyProfile), CallbackAction.Profile), Key.Does(words.Plain(Say.KeySupport), CallbackAction.Support))
         .Row(isStaff ? Key.Does(words.Plain(Say.KeyAdmin), CallbackAction.AdminHome) : null);
 }

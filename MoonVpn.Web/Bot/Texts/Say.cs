@@ -229,4 +229,15 @@ internal enum Say
     AskOverride,
     OverrideNoted,
     ReviewReplaced,
+
+    // An account's actions, the customer's orders, prices and profile.
+    KeyRenew, KeyExtraTraffic, KeyExtraTime, KeyMove, KeyNewLink, KeyRename, KeyDoctor, KeyRefresh, KeyLookAgain, KeyAccountNamed, KeyOtherPlans,
+    KeyOtherAmountChoose, KeyLocationUnwell, KeyMoveNow, KeyNewLinkSure, KeyDropName, KeyOrders, KeyPrices, StatusMoving, EndedHint, LineFor, LineFree,
+    LineAmount, LineUnitPrice, LineExtra, LineTrafficChange, LineTimeChange, LineNow, LineThen, DaysFromFirstUse, UntilDay, Days, Warning, PaidChange, PaidMove,
+    RenewTitle, RenewPlans, RenewNoPlan, RuleAfresh, RuleRunsAgain, RuleAddsUp, RuleWaits, ExtraTrafficTitle, ExtraTimeTitle, AskTraffic, AskTime,
+    TrafficUnclear, TimeUnclear, ExtraNotEnough, MoveTitle, MoveNowhere, MoveChoose, MoveFreeLeft, MovePrice, MoveConfirm, MoveWarning, NewLinkConfirm,
+    NewLinkBegun, AskName, Renamed, DoctorLooking, DoctorTitle, DoctorBeingMade, DoctorMoving, DoctorExpired, DoctorEnded, DoctorUsedUp, DoctorDisabledByStaff,
+    DoctorDisabledByShop, DoctorReason, DoctorGone, DoctorPanelDown, DoctorOutOfStep, DoctorNeverConnected, DoctorDevicesFull, DoctorDevicesHelp, DoctorWell,
+    DoctorSteps, OrdersTitle, OrdersEmpty, OrderTitle, StepPlaced, StepReceiptSent, StepReceiptApproved, StepReceiptRejected, StepPaid, StepDone, StepFailed,
+    StepClosed, StepRefunded, PricesTitle, LineMemberSince, LineAccountCount, LineOrderCount, AskLanguage,
 }

@@ -19,6 +19,9 @@ internal sealed class Replies
     /// <summary>The next screen, in the place of the one before.</summary>
     public void Show(Screen screen) => _all.Add(new Reply.Show(screen));
 
+    /// <summary>The next screen, from something that takes time or a network: made after the commit, while the toast is read. It must not be refused.</summary>
+    public void Later(Func<CancellationToken, Task<Screen>> make) => _all.Add(new Reply.Later(make));
+
     /// <summary>The screen changes where it stands, though the answer was written below it.</summary>
     public void Redraw(Screen screen) => _all.Add(new Reply.Redraw(screen));
 

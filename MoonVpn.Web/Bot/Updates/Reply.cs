@@ -13,6 +13,8 @@ internal abstract record Reply
 
     internal sealed record Show(Screen Screen) : Reply;
 
+    internal sealed record Later(Func<CancellationToken, Task<Screen>> Make) : Reply;
+
     internal sealed record Redraw(Screen Screen) : Reply;
 
     internal sealed record Pay(Screen Screen, string Subject) : Reply;

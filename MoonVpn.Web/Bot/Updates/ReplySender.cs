@@ -32,6 +32,7 @@ internal sealed class ReplySender(Messenger messenger, ScreenSender screens, Sub
     private Task SendAsync(Visit visit, Reply reply, CancellationToken ct) => reply switch
     {
         Reply.Show show => screens.ShowAsync(visit, show.Screen, ct),
+        Reply.Later later => ShowAsync(visit, later, ct),
         Reply.Redraw redraw => screens.RedrawAsync(visit, redraw.Screen, ct),
         Reply.Pay pay => screens.PayAsync(visit, pay.Screen, pay.Subject, ct),
         Reply.Refresh refresh => subjects.EditAsync(refresh.Subject, refresh.Screen, ct),
@@ -41,6 +42,8 @@ internal sealed class ReplySender(Messenger messenger, ScreenSender screens, Sub
         Reply.PostReceipt post => posts.PostAsync(visit.Address, visit.Words, post.ReceiptId, ct),
         _ => throw new UnreachableException(),
     };
+
+    private async Task ShowAsync(Visit visit, Reply.Later later, CancellationToken ct) => await screens.ShowAsync(visit, await later.Make(ct), ct);
 
     /// <summary>The answer is known by the message it replies to.</summary>
     private async Task AskAsync(Visit visit, Reply.Ask ask, CancellationToken ct)

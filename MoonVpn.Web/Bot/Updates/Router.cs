@@ -25,7 +25,7 @@ internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter
     }
 
     /// <summary>What was asked for was refused and undone: says why, and what can be done instead.</summary>
-    public Task RefuseAsync(Visit visit, RefusedException refused, CancellationToken ct)
+    public async Task RefuseAsync(Visit visit, RefusedException refused, CancellationToken ct)
     {
         var reason = visit.Words.Sentence(refused);
         if (visit.Callback is null)
@@ -35,12 +35,21 @@ internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter
                 visit.Replies.Write(Html.Escape(reason), replyTo: visit.Message?.Id);
             }
 
-            return messages.RefusedAsync(visit, refused.Refusal, ct);
+            await messages.RefusedAsync(visit, refused.Refusal, ct);
+            return;
         }
 
         visit.Replies.Answer(Cut(reason), isAlert: true);
-        var catalogueChanged = refused.Refusal is Refusal.PlanNotOnSale or Refusal.LocationFull or Refusal.LocationNotInPlan or Refusal.PlanHasNoLocation;
-        return catalogueChanged && visit.IsPrivate ? shop.ShowPlansAsync(visit, 0, ct) : Task.CompletedTask;
+        if (refused.Refusal == Refusal.Blocked || !visit.IsPrivate
+            || (Callback.Parse(visit.Callback.Data) is { } known && _buttons.TryGetValue(known.Action, out var handler) && await handler.RefusedAsync(visit, known, refused, ct)))
+        {
+            return;
+        }
+
+        if (refused.Refusal is Refusal.PlanNotOnSale or Refusal.LocationFull or Refusal.LocationNotInPlan or Refusal.PlanHasNoLocation)
+        {
+            await shop.ShowPlansAsync(visit, 0, ct);
+        }
     }
 
     private async Task PressAsync(Visit visit, Callback? callback, CancellationToken ct)

@@ -64,8 +64,8 @@ internal sealed class DemoShop(IServiceProvider services, DemoTown town)
     {
         PlanDraft[] plans =
         [
-            new() { Name = "یک‌ماهه ۵۰ گیگ", DurationDays = 30, TrafficGb = 50, Price = 150_000, IpLimit = 2, SortOrder = 1, LocationIds = [germany, finland] },
-            new() { Name = "یک‌ماهه آلمان ۳۰ گیگ", DurationDays = 30, TrafficGb = 30, Price = 98_000, IpLimit = 1, SortOrder = 2, LocationIds = [germany] },
+            new() { Name = "یک‌ماهه ۵۰ گیگ", DurationDays = 30, TrafficGb = 50, Price = 150_000, ExtraGbPrice = 4_000, ExtraDayPrice = 5_000, IpLimit = 2, SortOrder = 1, LocationIds = [germany, finland] },
+            new() { Name = "یک‌ماهه آلمان ۳۰ گیگ", DurationDays = 30, TrafficGb = 30, Price = 98_000, ExtraGbPrice = 4_000, ExtraDayPrice = 4_000, IpLimit = 1, SortOrder = 2, LocationIds = [germany] },
             new() { Name = "سه‌ماهه ۲۰۰ گیگ", DurationDays = 90, TrafficGb = 200, Price = 480_000, IpLimit = 3, SortOrder = 3, LocationIds = [germany, finland] },
             new() { Name = "یک‌ماهه نامحدود", DurationDays = 30, IsUnlimited = true, Price = 320_000, IpLimit = 2, StartAtFirstUse = true, SortOrder = 4, LocationIds = [finland] },
             new() { Name = "تست رایگان", DurationDays = 1, TrafficGb = 1, Price = 0, SortOrder = 9, LocationIds = [finland] },

@@ -32,6 +32,7 @@ internal static class RefusalTexts
         Refusal.PlanNotOnSale => new("این پلن برای فروش فعال نیست.", "This plan is not on sale."),
         Refusal.LocationNotInPlan => new("این پلن این لوکیشن را ندارد.", "The plan does not include this location."),
         Refusal.LocationFull => new("ظرفیت این لوکیشن پر است.", "This location is full."),
+        Refusal.LocationUnwell => new("سرور این لوکیشن فعلاً در دسترس نیست.", "This location's server is not available at present."),
         Refusal.PlanHasNoLocation => new("این پلن هیچ لوکیشنی ندارد.", "The plan has no location."),
         Refusal.PlanIsNotFree => new("این پلن رایگان نیست.", "This plan is not free."),
         Refusal.TrialAlreadyUsed => new("اکانت تست این پلن قبلاً گرفته شده است.", "The trial of this plan was already used."),
