@@ -97,6 +97,6 @@ public static class ShopSettings
         TransfersPerMonth, TransfersFreePerMonth, TransferPrice, TransferCooldownHours, TransferKeepSourceHours,
         SubscriptionDomains, SubscriptionUpdateHours, SubscriptionRequestsPerMinute,
         HoldShare, HoldClients, KeepStatsDays, KeepCallsDays, AdjustMost,
-        .. MoneySettings.All,
+        .. MoneySettings.All, .. LifecycleSettings.All,
     ];
 }

@@ -240,4 +240,10 @@ internal enum Say
     DoctorDisabledByShop, DoctorReason, DoctorGone, DoctorPanelDown, DoctorOutOfStep, DoctorNeverConnected, DoctorDevicesFull, DoctorDevicesHelp, DoctorWell,
     DoctorSteps, OrdersTitle, OrdersEmpty, OrderTitle, StepPlaced, StepReceiptSent, StepReceiptApproved, StepReceiptRejected, StepPaid, StepDone, StepFailed,
     StepClosed, StepRefunded, PricesTitle, LineMemberSince, LineAccountCount, LineOrderCount, AskLanguage,
+
+    // Reminders, renewing by itself, giving away.
+    RemindTraffic, RemindTime, RemindRemoval, RemindAutoRenew, KeyShowAccount, KeyAutoRenew, KeyAutoRenewOn, KeyAutoRenewOff, AutoRenewTitle,
+    AutoRenewIsOn, AutoRenewIsOff, AutoRenewAbout, AutoRenewPrice, AutoRenewNoPlan, AutoRenewNoMoney, AutoRenewPlanGone, AutoRenewFailed,
+    ToastAutoRenewOn, ToastAutoRenewOff, KeyGive, KeyGiveLink, KeyGiveShare, KeyGiveCancel, KeyGiveAccept, GiveAbout, GiveLink, GiveCancelled,
+    GiveOwn, GiveOffer, GiveOfferHint, GiveAccepted, GiveNotice,
 }
