@@ -2,7 +2,6 @@ using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Panels;
-using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Tests.Accounts;
 

@@ -25,7 +25,8 @@ public sealed class BotMenuTests
 
         Assert.Contains("فعال", account.Text, StringComparison.Ordinal);
         Assert.Contains("30 روز دیگر", account.Text, StringComparison.Ordinal);
-        Assert.Contains(account.Marked("code"), text => text.StartsWith("vless://", StringComparison.Ordinal));
+        Assert.Contains(account.Marked("code"), text => text.Contains("/sub/", StringComparison.Ordinal));
+        Assert.Contains(code.Marked("code"), text => text.StartsWith("vless://", StringComparison.Ordinal));
         Assert.Contains("منوی اصلی", again.Labels);
         await shop.Town.SeeCallAsync("deleteMessage", call => call["parameters"]!["message_id"]!.GetValue<long>() == code.Id);
     }

@@ -1,7 +1,6 @@
 using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Panels;
-using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Tests.Accounts.Transfers;
 

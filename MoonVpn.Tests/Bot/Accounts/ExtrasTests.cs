@@ -1,5 +1,4 @@
 using MoonVpn.Core.Kernel;
-using MoonVpn.Tests.Support;
 using MoonVpn.Web.Bot.Accounts;
 
 namespace MoonVpn.Tests.Bot.Accounts;
@@ -14,7 +13,7 @@ public sealed class ExtrasTests
 
         await shop.OpenPageAsync();
         await shop.Sara.TapAsync("حجم اضافه");
-        await shop.Sara.TapAsync("10 گیگابایت · 30,000 تومان");
+        await shop.Sara.TapAsync("10 گیگ · 30,000");
         var invoice = await shop.Sara.SeeAsync("مبلغ قابل پرداخت: 30,000");
         await shop.Sara.TapAsync("پرداخت از کیف پول");
         await shop.Sara.SeeAsync("به‌روز شد");

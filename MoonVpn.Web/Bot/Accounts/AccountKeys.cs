@@ -18,9 +18,12 @@ internal static class AccountKeys
             Unless(view.Extras.DayPrice is null, words, Say.KeyExtraTime, CallbackAction.ExtraTime, id),
             account.ConfigUrl is null || view.IsEnded ? null : Key.Does(words.Plain(Say.KeyQr), CallbackAction.AccountQr, id, view.Page ?? 0),
             view.IsEnded ? null : Key.Copies(words.Plain(Say.KeyCopySubscription), account.SubscriptionUrl),
+            view.IsEnded ? null : Key.Copies(words.Plain(Say.KeyCopyLink), account.ConfigUrl),
             Unless(!view.CanMove, words, Say.KeyMove, CallbackAction.Move, id),
             Unless(!view.CanGetNewLink || view.IsEnded, words, Say.KeyNewLink, CallbackAction.NewLink, id),
             Key.Does(words.Plain(Say.KeyRename), CallbackAction.Rename, id),
+            Unless(!view.CanRenew, words, Say.KeyAutoRenew, CallbackAction.AutoRenew, id),
+            Unless(!view.CanGetNewLink, words, Say.KeyGive, CallbackAction.Give, id),
             view.IsEnded ? null : Key.Does(words.Plain(Say.KeyDoctor), CallbackAction.Doctor, id),
         ];
         screen.Row(view.CanRenew ? Key.Good(words.Plain(Say.KeyRenew), new Callback(CallbackAction.Renew, id)) : null);

@@ -33,7 +33,7 @@ internal static class AccountScreens
                 .. Usage(words, account),
                 Expiry(words, account, now),
                 words.Html(Say.LineLastOnline, account.LastOnlineAt is { } online ? words.Since(online, now) : words.Plain(Say.NeverOnline)),
-                .. view.IsEnded ? [Html.Of($""), words.Html(Say.EndedHint)] : Links(words, account),
+                .. view.IsEnded ? [Html.Of($""), words.Html(Say.EndedHint)] : ShortLink(words, account),
             ]))
             .AddActions(words, view);
     }
@@ -86,6 +86,10 @@ internal static class AccountScreens
 
     private static IEnumerable<Html?> Links(Words words, AccountRow account) =>
         [Link(words, account), account.SubscriptionUrl is { } subscription ? words.Html(Say.LineSubscription, subscription) : null];
+
+    /// <summary>A share link fills a phone's screen: it stands beside its QR code, and here only where there is no subscription.</summary>
+    private static IEnumerable<Html?> ShortLink(Words words, AccountRow account) =>
+        [account.SubscriptionUrl is { } subscription ? words.Html(Say.LineSubscription, subscription) : Link(words, account)];
 
     private static Html? Link(Words words, AccountRow account) => account.ConfigUrl is { } link ? words.Html(Say.LineLink, link) : null;
 }

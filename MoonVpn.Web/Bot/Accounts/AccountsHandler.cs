@@ -29,16 +29,15 @@ internal sealed class AccountsHandler(AccountService accounts, AccountPage page,
     private async Task ShowListAsync(Visit visit, long wanted, CancellationToken ct)
     {
         var first = await accounts.ListMineAsync(visit.Actor, new PageRequest((int)wanted, AccountScreens.RowsPerPage), ct);
-        if (first.Total == 1)
+        var at = Callbacks.Page.Of(wanted, first.Total, AccountScreens.RowsPerPage);
+        var rows = at.Index == wanted ? first : await accounts.ListMineAsync(visit.Actor, new PageRequest(at.Index, AccountScreens.RowsPerPage), ct);
+        if (rows is { Total: 1, Items: [var only] })
         {
             // There is nothing to choose.
-            var only = first.Items.FirstOrDefault() ?? (await accounts.ListMineAsync(visit.Actor, new PageRequest(Size: 1), ct)).Items[0];
             await page.ShowAsync(visit, only.Id, 0, ct);
             return;
         }
 
-        var at = Callbacks.Page.Of(wanted, first.Total, AccountScreens.RowsPerPage);
-        var rows = at.Index == wanted ? first : await accounts.ListMineAsync(visit.Actor, new PageRequest(at.Index, AccountScreens.RowsPerPage), ct);
         visit.Replies.Show(AccountScreens.List(visit.Words, rows.Items, at));
     }
 

@@ -8,9 +8,9 @@ using MoonVpn.Web.Bot.Texts;
 namespace MoonVpn.Web.Bot.Accounts;
 
 /// <summary>More traffic or more time: what differs between the two.</summary>
-internal sealed partial record Extra(string Flow, Say Title, Say Ask, Say Unclear, Say Amount, int Most, IReadOnlyList<int> Usual)
+internal sealed partial record Extra(string Flow, Say Title, Say Ask, Say Unclear, Say Amount, Say Key, int Most, IReadOnlyList<int> Usual)
 {
-    public static readonly Extra Traffic = new("extra-traffic", Say.ExtraTrafficTitle, Say.AskTraffic, Say.TrafficUnclear, Say.Gigabytes, ExtraPrices.MostGigabytes, [5, 10, 20, 50, 100])
+    public static readonly Extra Traffic = new("extra-traffic", Say.ExtraTrafficTitle, Say.AskTraffic, Say.TrafficUnclear, Say.Gigabytes, Say.KeyGigabytesFor, ExtraPrices.MostGigabytes, [5, 10, 20, 50, 100])
     {
         Choose = CallbackAction.ExtraTraffic,
         Invoice = CallbackAction.TrafficInvoice,
@@ -18,7 +18,7 @@ internal sealed partial record Extra(string Flow, Say Title, Say Ask, Say Unclea
         ByCard = CallbackAction.TrafficByCard,
     };
 
-    public static readonly Extra Time = new("extra-time", Say.ExtraTimeTitle, Say.AskTime, Say.TimeUnclear, Say.Days, ExtraPrices.MostDays, [7, 15, 30, 60, 90])
+    public static readonly Extra Time = new("extra-time", Say.ExtraTimeTitle, Say.AskTime, Say.TimeUnclear, Say.Days, Say.KeyDaysFor, ExtraPrices.MostDays, [7, 15, 30, 60, 90])
     {
         Choose = CallbackAction.ExtraTime,
         Invoice = CallbackAction.TimeInvoice,

@@ -23,7 +23,7 @@ internal static class ExtraScreens
         foreach (var pair in extra.Usual.Where(amount => price * amount <= Toman.Max).Chunk(2))
         {
             screen.Row(pair.Select(amount => Key.Does(
-                words.Plain(Say.KeyPlan, words.Plain(extra.Amount, amount), words.Money(price * amount)), extra.Invoice, account.Id, amount)));
+                words.Plain(extra.Key, amount, Toman.Format(price * amount)), extra.Invoice, account.Id, amount)));
         }
 
         return screen.Row(words.AccountKey(account.Id), words.HomeKey());

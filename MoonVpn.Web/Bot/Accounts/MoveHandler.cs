@@ -1,4 +1,3 @@
-using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Web.Bot.Callbacks;

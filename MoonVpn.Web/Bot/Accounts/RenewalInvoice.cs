@@ -1,5 +1,4 @@
 using MoonVpn.Core.Accounts;
-using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Web.Bot.Sending;
 using MoonVpn.Web.Bot.Updates;

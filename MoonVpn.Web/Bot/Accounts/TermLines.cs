@@ -6,17 +6,25 @@ namespace MoonVpn.Web.Bot.Accounts;
 /// <summary>Before → after, so that nobody is surprised by what a payment does.</summary>
 internal static class TermLines
 {
-    public static IEnumerable<Html?> Of(Words words, ChangePreview preview, DateTime now) => preview.Effect == RenewalEffect.Waits
-        ?
+    /// <summary>A renewal tells both, though one may stay as it is; of an extra only what changes.</summary>
+    public static IEnumerable<Html?> Of(Words words, ChangePreview preview, DateTime now)
+    {
+        if (preview.Effect == RenewalEffect.Waits)
+        {
+            return
+            [
+                words.Html(Say.LineNow, Traffic(words, preview.Before), Time(words, preview.Before, now)),
+                words.Html(Say.LineThen, Traffic(words, preview.After), preview.After.DurationDays),
+            ];
+        }
+
+        var (isExtra, before, after) = (preview.Effect is null, preview.Before, preview.After);
+        return
         [
-            words.Html(Say.LineNow, Traffic(words, preview.Before), Time(words, preview.Before, now)),
-            words.Html(Say.LineThen, Traffic(words, preview.After), preview.After.DurationDays),
-        ]
-        :
-        [
-            words.Html(Say.LineTrafficChange, Traffic(words, preview.Before), Traffic(words, preview.After)),
-            words.Html(Say.LineTimeChange, Time(words, preview.Before, now), Time(words, preview.After, now)),
+            isExtra && before.TrafficLeft == after.TrafficLeft ? null : words.Html(Say.LineTrafficChange, Traffic(words, before), Traffic(words, after)),
+            isExtra && Time(words, before, now) == Time(words, after, now) ? null : words.Html(Say.LineTimeChange, Time(words, before, now), Time(words, after, now)),
         ];
+    }
 
     private static string Traffic(Words words, AccountTerms terms) => words.Traffic(terms.TrafficLeft, terms.IsUnlimited);
 

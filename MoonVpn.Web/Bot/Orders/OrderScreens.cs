@@ -1,4 +1,3 @@
-using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Sending;
@@ -17,14 +16,10 @@ internal static class OrderScreens
             words.Html(Say.OrdersTitle),
             orders.Count == 0 ? words.Html(Say.OrdersEmpty) : null,
             .. orders.Select(order => (Html?)Html.Of(
-                $"\n<code>{order.TrackingCode}</code> · {words.Name(order.Kind)} · {words.Money(order.FinalAmount)}\n{words.Moment(order.CreatedAt)} · {State(words, order)}")),
+                $"\n<b>{words.Name(order.Kind)}</b> · {Price(words, order)} · {State(words, order)}\n<code>{order.TrackingCode}</code> · {words.Moment(order.CreatedAt)}")),
         ]));
-        foreach (var pair in orders.Chunk(2))
-        {
-            screen.Row(pair.Select(order => Key.Does(order.TrackingCode, CallbackAction.Order, order.Id, page.Index)));
-        }
-
         return screen
+            .Column(orders.Select(order => Key.Does(words.Plain(Say.KeyPlan, words.Name(order.Kind), order.TrackingCode), CallbackAction.Order, order.Id, page.Index)))
             .Row(orders.Count == 0 ? Key.Good(words.Plain(Say.KeyBuy), new Callback(CallbackAction.Plans)) : null)
             .Row(words.PageKeys(CallbackAction.Orders, page))
             .Row(words.BackKey(CallbackAction.Profile), words.HomeKey());
@@ -40,7 +35,7 @@ internal static class OrderScreens
             order.AccountName is { } account ? words.Html(Say.LineAccount, account) : null,
             Goods(words, order),
             order.DiscountAmount > 0 ? words.Html(Say.LineFullPrice, words.Money(order.Amount)) : null,
-            words.Html(Say.LineAmount, words.Money(order.FinalAmount)),
+            words.Html(Say.LineAmount, Price(words, order)),
             words.Html(Say.LineStatus, State(words, order)),
             Html.Of($""),
             .. steps.Select(step => (Html?)Html.Of($"▫️ {words.Moment(step.At)}\n{Step(words, step)}")),
@@ -48,6 +43,8 @@ internal static class OrderScreens
         .Row(canPay ? Key.Good(words.Plain(Say.KeyContinuePayment), new Callback(CallbackAction.Payment, order.Id)) : null)
         .Row(order is { AccountId: { } id, AccountName: { } name } ? Key.Does(words.Plain(Say.KeyAccountNamed, name), CallbackAction.Account, id) : null)
         .Row(words.BackKey(CallbackAction.Orders, page), words.HomeKey());
+
+    private static string Price(Words words, OrderRow order) => order.FinalAmount > 0 ? words.Money(order.FinalAmount) : words.Plain(Say.Free);
 
     private static string State(Words words, OrderRow order) => order is { Status: OrderStatus.Expired, CloseReason: { } why } ? words.Name(why) : words.Name(order.Status);
 

@@ -1,7 +1,6 @@
 using MoonVpn.Core.Orders;
 using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Shop;
-using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Updates;
 
 namespace MoonVpn.Web.Bot.Payment;

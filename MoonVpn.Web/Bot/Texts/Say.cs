@@ -240,6 +240,7 @@ internal enum Say
     DoctorDisabledByShop, DoctorReason, DoctorGone, DoctorPanelDown, DoctorOutOfStep, DoctorNeverConnected, DoctorDevicesFull, DoctorDevicesHelp, DoctorWell,
     DoctorSteps, OrdersTitle, OrdersEmpty, OrderTitle, StepPlaced, StepReceiptSent, StepReceiptApproved, StepReceiptRejected, StepPaid, StepDone, StepFailed,
     StepClosed, StepRefunded, PricesTitle, LineMemberSince, LineAccountCount, LineOrderCount, AskLanguage,
+    KeyGigabytesFor, KeyDaysFor, Free,
 
     // Reminders, renewing by itself, giving away.
     RemindTraffic, RemindTime, RemindRemoval, RemindAutoRenew, KeyShowAccount, KeyAutoRenew, KeyAutoRenewOn, KeyAutoRenewOff, AutoRenewTitle,
