@@ -73,8 +73,9 @@ public sealed class ReminderTests
 
         await stage.Changes.ResetTrafficAsync(AccountStage.Boss, stage.AccountId, "هدیه", Ct);
         await stage.WorkAsync();
-        await UseAsync(stage, 85);
+        Assert.Empty(await ToldAsync(stage));
         stage.Clock.Advance(TimeSpan.FromHours(15));
+        await UseAsync(stage, 85);
         Assert.Empty(await ToldAsync(stage));
         await stage.Changes.ResetTrafficAsync(AccountStage.Boss, stage.AccountId, "هدیه", Ct);
         stage.Clock.Advance(TimeSpan.FromHours(9));

@@ -70,6 +70,7 @@ public sealed partial class LifecycleTests
         await shop.Sara.SeeAsync("را قبول کرد");
         await AccountShop.ForgeAsync(shop.Bot, shop.Sara, CallbackAction.Account, shop.AccountId);
         await shop.SeeAlertAsync("چنین چیزی پیدا نشد");
+        await shop.Bot.Town.ChangeChatAsync(new { id = 1003, first_name = "مینا", language_code = "fa" });
         await shop.Bot.Town.Person(1003).SendAsync(start);
         await shop.Bot.Town.Person(1003).SeeAsync("دیگر اعتبار ندارد");
     }
