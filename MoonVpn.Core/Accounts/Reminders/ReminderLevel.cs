@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using Microsoft.EntityFrameworkCore;
-using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Users;
 

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Accounts.Reminders;
-using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Notifications;

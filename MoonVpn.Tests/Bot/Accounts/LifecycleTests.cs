@@ -39,7 +39,7 @@ public sealed partial class LifecycleTests
         await shop.Sara.SeeAsync("وضعیت: خاموش");
         await shop.Sara.TapAsync("روشن کردن تمدید خودکار");
         await shop.Sara.SeeAsync("وضعیت: روشن");
-        await ChangeAsync(shop, account => account.ExpiresAt = DateTime.UtcNow.AddHours(6));
+        await ChangeAsync(shop, account => account.ExpiresAt = shop.Shop.Get<TimeProvider>().GetUtcNow().UtcDateTime.AddHours(6));
 
         await shop.Shop.RunAsync<AutoRenewalJob>();
 
