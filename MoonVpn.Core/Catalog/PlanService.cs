@@ -62,6 +62,23 @@ public sealed class PlanService(UnitOfWork unitOfWork, SettingsStore settings)
             ct);
     }
 
+    /// <summary>Changes the price alone. Orders that are made keep theirs.</summary>
+    /// <param name="price">Toman, at least 1; a seller's plan costs no less than its wholesale price.</param>
+    public Task SetPriceAsync(Actor actor, long planId, long price, CancellationToken ct)
+    {
+        actor.Require(Permission.Catalogue);
+        return unitOfWork.RunAsync(
+            actor,
+            async work =>
+            {
+                var plan = await work.Db.Set<Plan>().FindAsync([planId], work.Stopping).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NotFound);
+                Require.InRange(price, "price", Math.Max(1, plan.WholesalePrice ?? 1), Toman.Max);
+                work.Audit("plan.price", "plan", planId, new { plan.Name, from = plan.Price, to = price });
+                plan.Price = price;
+            },
+            ct);
+    }
+
     private static long? SellerScope(Actor actor)
     {
         if (actor.Role == UserRole.Seller)

@@ -79,6 +79,8 @@ public sealed class UnitOfWork(IDbContextFactory<MoonVpnDbContext> contexts, Tim
     {
         var db = await contexts.CreateDbContextAsync(ct).ConfigureAwait(false);
         await using var _ = db.ConfigureAwait(false);
+        // Whatever fails takes the whole unit with it.
+        db.Database.AutoSavepointsEnabled = false;
         var transaction = await db.Database.BeginTransactionAsync(ct).ConfigureAwait(false);
         await using var __ = transaction.ConfigureAwait(false);
         var work = new Work(db, actor, time.GetUtcNow().UtcDateTime, ct);

@@ -67,6 +67,11 @@ internal struct BookedReceipt
     public long Settlement;
     public long SettlementUserId;
     public bool IsSettlementReversed;
+
+    /// <summary>Of the card that was shown for it; 0: none was.</summary>
+    public long ShownCardId;
+    public long ShownAmount;
+    public bool IsShownTwice;
 }
 
 internal struct BookedOrder
@@ -92,4 +97,10 @@ internal struct BookedOrder
 
     /// <summary>A row about it that belongs to another user than the others do.</summary>
     public long StrayRowId;
+
+    /// <summary>The account that it made; 0: none.</summary>
+    public long AccountId;
+    public long AccountUserId;
+    public bool IsAccountMade;
+    public bool HasTwoAccounts;
 }

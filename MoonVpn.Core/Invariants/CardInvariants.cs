@@ -10,7 +10,7 @@ internal static class CardInvariants
         new("C9", InvariantArea.Cards, "receipt_log", "روی کارت فروشنده فقط سفارش همان فروشنده پرداخت می‌شود.", "A seller's card is shown only for that seller's sales.")
         {
             Select = """
-                SELECT r."id", r."user_id", 'card ' || c."id" FROM "bank_card" c JOIN "receipt_log" r ON r."card_id" = c."id" JOIN "order" o ON o."id" = r."order_id"
+                SELECT r."id", r."user_id", 'card ' || c."id" FROM "bank_card" c CROSS JOIN "receipt_log" r ON r."card_id" = c."id" JOIN "order" o ON o."id" = r."order_id"
                 WHERE c."owner_id" IS NOT NULL AND (o."reseller_id" IS NULL OR o."reseller_id" <> c."owner_id")
                 """,
         },

@@ -31,9 +31,9 @@ internal static class CodeInvariants
         },
         new("D3", InvariantArea.Codes, "order", "تخفیف فقط از کد می‌آید و از ارزش آن بیشتر نیست.", "A discount comes of a code and is no larger than the code is worth.")
         {
-            Select = """
-                SELECT o."id", o."user_id", 'discount ' || o."discount_amount" FROM "order" o LEFT JOIN "discount_code" d ON d."id" = o."discount_code_id"
-                WHERE o."discount_amount" > 0 AND (d."id" IS NULL OR (d."type" = 'percent' AND o."discount_amount" > o."amount" * d."value" / 100) OR (d."type" = 'fixed' AND o."discount_amount" > d."value"))
+            Wrong = """
+                r."discount_amount" > 0 AND NOT EXISTS (SELECT 1 FROM "discount_code" d WHERE d."id" = r."discount_code_id"
+                    AND (d."type" <> 'percent' OR r."discount_amount" <= r."amount" * d."value" / 100) AND (d."type" <> 'fixed' OR r."discount_amount" <= d."value"))
                 """,
         },
         new("D4", InvariantArea.Codes, "discount_code", "کد به شکل یکدست نگه داشته می‌شود و ارزش آن درست است.", "A code is kept folded, and its value is in range.")
@@ -64,7 +64,7 @@ internal static class CodeInvariants
                 WHERE o."kind" = 'trial' AND o."status" IN ('paid', 'completed') AND l."id" IS NULL
                 UNION ALL
                 SELECT l."id", l."user_id", 'record without an order' FROM "test_account_log" l WHERE NOT EXISTS (
-                    SELECT 1 FROM "order" o WHERE o."user_id" = l."user_id" AND o."plan_id" = l."plan_id" AND o."kind" = 'trial')
+                    SELECT 1 FROM "order" o WHERE o."user_id" = l."user_id" AND +o."plan_id" = l."plan_id" AND o."kind" = 'trial')
                 """,
         },
     ];

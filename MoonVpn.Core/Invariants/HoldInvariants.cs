@@ -24,7 +24,7 @@ internal static class HoldInvariants
         new("H3", InvariantArea.Holds, "user", "آنچه از یک کیف پول نگه داشته شده از موجودی آن بیشتر نیست.", "No more of a wallet is held than is in it.")
         {
             Select = """
-                SELECT u."id", u."id", 'held ' || sum(h."amount") || ' of ' || u."balance" FROM "wallet_hold" h JOIN "user" u ON u."id" = h."user_id"
+                SELECT u."id", u."id", 'held ' || sum(h."amount") || ' of ' || u."balance" FROM "wallet_hold" h CROSS JOIN "user" u ON u."id" = h."user_id"
                 WHERE h."released_at" IS NULL GROUP BY u."id", u."balance" HAVING sum(h."amount") > u."balance"
                 """,
         },

@@ -33,8 +33,9 @@ public sealed class InvariantCheck(DataPaths paths, IDbContextFactory<MoonVpnDbC
         var (ledger, receipts, orders, people) = (new LedgerReading(books, findings), new ReceiptReading(books, findings), new OrderReading(books, findings), new PeopleReading(books, findings));
         (string Sql, Action<SnapshotRow> Take)[] readings =
         [
-            (LedgerReading.Sql, ledger.Take), (PeopleReading.Audits, people.TakeAudit), (ReceiptReading.Sql, receipts.Take), (OrderReading.Holds, orders.TakeHold), (OrderReading.Frozen, orders.TakeFrozen), (OrderReading.Sql, orders.Take),
-            (PeopleReading.Users, people.TakeUser), (PeopleReading.Cards, people.TakeCard),
+            (LedgerReading.Sql, ledger.Take), (PeopleReading.Audits, people.TakeAudit), (ReceiptReading.Shown, receipts.TakeShown), (ReceiptReading.Sql, receipts.Take),
+            (OrderReading.Holds, orders.TakeHold), (OrderReading.Frozen, orders.TakeFrozen), (OrderReading.Gifts, orders.TakeGift), (OrderReading.Accounts, orders.TakeAccount),
+            (OrderReading.Sql, orders.Take), (PeopleReading.Users, people.TakeUser), (PeopleReading.Cards, people.TakeCard),
         ];
         foreach (var (sql, take) in readings)
         {

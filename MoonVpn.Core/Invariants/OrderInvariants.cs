@@ -27,13 +27,7 @@ internal static class OrderInvariants
                 OR (r."kind" = 'renewal') <> (r."renewal_rule" IS NOT NULL) OR (r."kind" = 'top_up' AND r."client_account_id" IS NOT NULL)
                 """,
         },
-        new("O3", InvariantArea.Orders, Table, "خرید تحویل‌شده درست یک اکانت ساخته‌شده دارد.", "A completed purchase has exactly one account that was made.")
-        {
-            Select = """
-                SELECT o."id", o."user_id", o."tracking_code" FROM "order" o LEFT JOIN "client_account" a ON a."order_id" = o."id"
-                WHERE o."status" = 'completed' AND o."kind" IN ('purchase', 'trial') AND (a."id" IS NULL OR a."status" IN ('provisioning', 'failed'))
-                """,
-        },
+        new("O3", InvariantArea.Orders, Table, "خرید تحویل‌شده درست یک اکانت ساخته‌شده دارد.", "A completed purchase has exactly one account that was made."),
         new("O5", InvariantArea.Orders, Table, "سفارش بسته یا ناموفق تخفیفش را پس داده و هیچ پولی نگه نداشته است.", "An order that expired or failed has given back its discount.")
         {
             Select = """
@@ -64,9 +58,8 @@ internal static class OrderInvariants
         },
         new("O12", InvariantArea.Orders, Table, "تلاش دوباره از همان مشتری و برای سفارشی ناموفق است.", "A retry is the same customer's, for an order that failed.")
         {
-            Select = """
-                SELECT o."id", o."user_id", 'retry of ' || o."retry_of_id" FROM "order" o JOIN "order" f ON f."id" = o."retry_of_id"
-                WHERE o."retry_of_id" IS NOT NULL AND (f."user_id" <> o."user_id" OR f."status" <> 'failed' OR f."id" >= o."id")
+            Wrong = """
+                r."retry_of_id" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "order" f WHERE f."id" = r."retry_of_id" AND f."user_id" = r."user_id" AND f."status" = 'failed' AND f."id" < r."id")
                 """,
         },
         new("O13", InvariantArea.Orders, Table, "کد پیگیری سفارش خوش‌ساخت و به تاریخ همان روز است.", "An order's tracking code is well formed and of its day."),

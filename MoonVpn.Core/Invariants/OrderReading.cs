@@ -13,14 +13,36 @@ internal sealed class OrderReading(Books books, Findings findings)
     /// <summary>What is held of the customers' own money.</summary>
     public const string Holds = """SELECT "order_id", "amount" FROM "wallet_hold" WHERE "released_at" IS NULL AND "receipt_id" IS NULL""";
 
+    /// <summary>The accounts that were made, each for an order or for none.</summary>
+    public const string Accounts = """SELECT "order_id", "id", "user_id", "status" FROM "client_account" """;
+
+    /// <summary>Whose an account was before it was given away; the first giver comes last.</summary>
+    public const string Gifts = """SELECT "client_account_id", "from_user_id" FROM "account_gift" WHERE "status" = 'accepted' ORDER BY "id" DESC""";
+
     /// <summary>Whose commissions wait, and since when.</summary>
     public const string Frozen = """SELECT "id", "wallet_frozen_at" FROM "user" WHERE "wallet_frozen_at" IS NOT NULL""";
 
     private readonly Dictionary<long, long> _frozenAt = [];
+    private readonly Dictionary<long, long> _firstOwners = [];
 
     public void TakeFrozen(SnapshotRow row) => _frozenAt[row.Number(0)] = row.Ticks(1);
 
     public void TakeHold(SnapshotRow row) => books.Order(row.Number(0)).Asked += row.Number(1);
+
+    public void TakeGift(SnapshotRow row) => _firstOwners[row.Number(0)] = row.Number(1);
+
+    public void TakeAccount(SnapshotRow row)
+    {
+        if (row.NumberOrNull(0) is not { } orderId)
+        {
+            return;
+        }
+
+        ref var order = ref books.Order(orderId);
+        order.HasTwoAccounts = order.AccountId != 0;
+        (order.AccountId, order.AccountUserId) = (row.Number(1), _firstOwners.GetValueOrDefault(row.Number(1), row.Number(2)));
+        order.IsAccountMade = !(row.Utf8(3).SequenceEqual("provisioning"u8) || row.Utf8(3).SequenceEqual("failed"u8));
+    }
 
     public void Take(SnapshotRow row)
     {
@@ -47,6 +69,7 @@ internal sealed class OrderReading(Books books, Findings findings)
         }
 
         CompareReceipts(row, booked);
+        CompareAccount(row, booked);
         CompareCommission(row, booked, isFailed);
     }
 
@@ -54,7 +77,32 @@ internal sealed class OrderReading(Books books, Findings findings)
     {
         foreach (var (id, booked) in books.OrdersLeft)
         {
-            findings.Add("M7", id, booked.UserId == 0 ? null : booked.UserId, "booked for an order that there is not");
+            if (booked.AccountId != 0)
+            {
+                findings.Add("A7", booked.AccountId, booked.AccountUserId, $"order {Number(id)}");
+            }
+
+            if (booked.AccountId == 0 || booked.UserId != 0 || booked.ReceiptUserId != 0)
+            {
+                findings.Add("M7", id, booked.UserId == 0 ? null : booked.UserId, "booked for an order that there is not");
+            }
+        }
+    }
+
+    private void CompareAccount(SnapshotRow row, BookedOrder booked)
+    {
+        var (id, userId) = (row.Number(0), row.Number(1));
+        var kind = row.Utf8(2);
+        var status = row.Utf8(3);
+        var makesAccount = kind.SequenceEqual("purchase"u8) || kind.SequenceEqual("trial"u8);
+        if (booked.HasTwoAccounts || (makesAccount && status.SequenceEqual("completed"u8) && !booked.IsAccountMade))
+        {
+            findings.Add("O3", id, userId, row.Text(8));
+        }
+
+        if (booked.AccountId != 0 && (booked.AccountUserId != userId || status.SequenceEqual("pending"u8) || status.SequenceEqual("expired"u8) || !(makesAccount || kind.SequenceEqual("location_change"u8))))
+        {
+            findings.Add("A7", booked.AccountId, booked.AccountUserId, $"order {Number(id)}");
         }
     }
 

@@ -9,12 +9,21 @@ internal sealed class ReceiptReading(Books books, Findings findings)
 {
     public const string Sql = """
         SELECT r."id", r."user_id", r."order_id", r."card_id", r."status", r."approved_amount", r."transaction_id", r."responded_at", r."reversed_at", c."owner_id",
-            r."tracking_code", r."created_at", r."is_late", r."overrides_id", r."submitted_at", r."amount" - r."offset"
+            r."tracking_code", r."created_at", r."is_late", r."overrides_id", r."submitted_at", r."amount" - r."offset", r."amount"
         FROM "receipt_log" r LEFT JOIN "bank_card" c ON c."id" = r."card_id"
         """;
 
+    public const string Shown = """SELECT "receipt_id", "card_id", "amount" FROM "card_usage_log" """;
+
     private readonly Dictionary<(long CardId, DateTime Day), (long Approved, long Deposited)> _days = [];
     private (long From, long To, DateTime Day) _today;
+
+    public void TakeShown(SnapshotRow row)
+    {
+        ref var receipt = ref books.Receipt(row.Number(0));
+        receipt.IsShownTwice = receipt.ShownCardId != 0;
+        (receipt.ShownCardId, receipt.ShownAmount) = (row.Number(1), row.Number(2));
+    }
 
     public void Take(SnapshotRow row)
     {
@@ -37,6 +46,11 @@ internal sealed class ReceiptReading(Books books, Findings findings)
             TakeForOrder(ref books.Order(orderId), row, isOpen: at == 0 && (row.Utf8(4).SequenceEqual("pending"u8) || !row.IsNull(14)));
         }
 
+        if (booked.IsShownTwice || booked.ShownCardId != row.Number(3) || booked.ShownAmount != row.Number(16))
+        {
+            findings.Add("R10", id, userId, $"card {Number(row.Number(3))}, amount {Number(row.Number(16))}");
+        }
+
         if (isApproved || booked.RowId != 0)
         {
             Compare(row, booked, isApproved, at);
@@ -54,6 +68,12 @@ internal sealed class ReceiptReading(Books books, Findings findings)
     {
         foreach (var (id, booked) in books.ReceiptsLeft)
         {
+            if (booked is { RowId: 0, Settlement: 0 })
+            {
+                findings.Add("R10", id, null, "a card was shown for a receipt that there is not");
+                continue;
+            }
+
             findings.Add("M6", booked.RowId == 0 ? null : booked.RowId, booked.RowId == 0 ? booked.SettlementUserId : booked.UserId, $"booked for receipt {Number(id)}, which there is not");
         }
 

@@ -191,6 +191,9 @@ public enum Refusal
     SetupAlreadyDone,
     LastSuperadmin,
 
+    /// <summary>The person has no Telegram, or has blocked the bot.</summary>
+    CustomerUnreachable,
+
     /// <summary>{0}: the setting's key.</summary>
     SettingInvalid,
     BotTokenInvalid,

@@ -75,7 +75,7 @@ public enum NotificationType
     /// <summary>To the giver: the account is the receiver's now. Content: gift id.</summary>
     AccountGiven,
 
-    /// <summary>To a customer, from the staff. Content: their words.</summary>
+    /// <summary>To one person, from the staff. Content: which <see cref="StaffWord"/>, with its words.</summary>
     StaffMessage,
 
     /// <summary>To superadmins: somebody must look. Content: a sentence.</summary>

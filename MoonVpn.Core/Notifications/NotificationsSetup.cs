@@ -7,5 +7,6 @@ internal static class NotificationsSetup
     public static IServiceCollection AddNotifications(this IServiceCollection services) => services
         .AddSingleton<OutboxSignal>()
         .AddSingleton<Outbox>()
+        .AddSingleton<CustomerContact>()
         .AddSingleton<OutboxService>();
 }

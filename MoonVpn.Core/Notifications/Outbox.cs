@@ -11,16 +11,11 @@ public sealed class Outbox(OutboxSignal signal)
     /// <param name="occasion">Told apart from other events of the same type and id; the same occasion is told once.</param>
     /// <param name="text">What the message says besides; amounts are grouped digits without a unit.</param>
     internal Task ToUserAsync(Work work, long userId, NotificationType type, long id, string occasion = "", string? text = null) =>
-        AddAsync(work, new Notification
-        {
-            UserId = userId,
-            Type = type,
-            Channel = NotificationChannel.TelegramChat,
-            Content = new NotificationContent(id, text).ToJson(),
-            DedupKey = Key(type, id, occasion, $"u{userId}"),
-            CreatedAt = work.Now,
-            NotBefore = work.Now,
-        });
+        ToUserAsync(work, userId, type, new NotificationContent(id, text), occasion);
+
+    /// <param name="occasion">As above; of the same word it is told once.</param>
+    internal Task FromStaffAsync(Work work, long userId, NotificationContent content, string occasion) =>
+        ToUserAsync(work, userId, NotificationType.StaffMessage, content, $"{content.Word}:{occasion}");
 
     /// <param name="chatId">Null: every chat the subject was posted to, as <c>sent_message</c> knows them.</param>
     internal Task ToGroupAsync(Work work, long? chatId, int? threadId, NotificationType type, long id, string occasion = "") =>
@@ -55,6 +50,18 @@ public sealed class Outbox(OutboxSignal signal)
             .Select(user => user.Id).ToListAsync(work.Stopping).ConfigureAwait(false);
         await AlertAsync(work, staff, occasion, text).ConfigureAwait(false);
     }
+
+    private Task ToUserAsync(Work work, long userId, NotificationType type, NotificationContent content, string occasion) =>
+        AddAsync(work, new Notification
+        {
+            UserId = userId,
+            Type = type,
+            Channel = NotificationChannel.TelegramChat,
+            Content = content.ToJson(),
+            DedupKey = Key(type, content.Id, occasion, $"u{userId}"),
+            CreatedAt = work.Now,
+            NotBefore = work.Now,
+        });
 
     private async Task AlertAsync(Work work, List<long> people, string occasion, string text)
     {

@@ -90,6 +90,11 @@ public sealed class OutboxService(UnitOfWork unitOfWork, SettingsStore settings,
                 {
                     await ReviewElsewhereAsync(work, row).ConfigureAwait(false);
                 }
+                else if (row is { Status: NotificationStatus.Failed, Type: NotificationType.StaffMessage, UserId: { } customer }
+                    && NotificationContent.Parse(row.Content) is { Word: StaffWord.Message, Id: > 0 and var writer })
+                {
+                    await outbox.FromStaffAsync(work, writer, new NotificationContent(customer, row.Error, StaffWord.Undelivered), $"{row.Id}").ConfigureAwait(false);
+                }
             },
             ct);
     }

@@ -24,6 +24,7 @@ internal static class OrdersSetup
         .AddSingleton<OrderDesk>()
         .AddSingleton<ChangeOrders>()
         .AddSingleton<OrderService>()
+        .AddSingleton<GrantService>()
         .AddSingleton<ExtraPrices>()
         .AddSingleton<OrderRetry>()
         .AddSingleton<OrderRefund>()

@@ -109,7 +109,7 @@ public sealed class ShopFront(UnitOfWork unitOfWork, SettingsStore settings, Tim
 
     private static PeriodTerms TermsOf(ShopPlan plan) => new(plan.Id, plan.DurationDays, plan.TrafficBytes, plan.IsUnlimited, plan.IpLimit, plan.StartAtFirstUse);
 
-    private async Task<IReadOnlyList<ShopPlan>> PlansAsync(MoonVpnDbContext db, long userId, CancellationToken ct)
+    internal async Task<IReadOnlyList<ShopPlan>> PlansAsync(MoonVpnDbContext db, long userId, CancellationToken ct)
     {
         // A seller's customer sees that seller's plans, and the operator's if the setting says so; everybody else the operator's.
         var seller = await db.Set<User>().Where(user => user.Id == userId).Select(user => user.SellerId).SingleAsync(ct).ConfigureAwait(false);

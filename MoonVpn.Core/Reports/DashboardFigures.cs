@@ -15,7 +15,14 @@ public sealed record DashboardFigures(
     IReadOnlyList<NeedsHuman> NeedsHuman);
 
 /// <param name="Sales">Toman of orders paid.</param>
-public sealed record DayFigures(long Sales, int Orders, int NewCustomers);
+public sealed record DayFigures(long Sales, int Orders, int NewCustomers)
+{
+    /// <summary>Trials taken.</summary>
+    public int Trials { get; init; }
+
+    /// <summary>Orders that were paid and could not be delivered.</summary>
+    public int Failed { get; init; }
+}
 
 /// <param name="Day">UTC instant at which the Tehran day began.</param>
 public sealed record DaySales(DateTime Day, long Sales, int Orders);

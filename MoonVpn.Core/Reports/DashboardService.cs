@@ -31,9 +31,9 @@ public sealed class DashboardService(UnitOfWork unitOfWork, NeedsHumanCheck chec
         var waiting = db.Set<Receipt>().Where(receipt => receipt.Status == ReceiptStatus.Pending && receipt.SubmittedAt != null);
         var soon = now.AddDays(3);
         return new DashboardFigures(
-            Of(today, sales, joined),
-            Of(today.AddDays(-1), sales, joined),
-            Of(today.AddDays(-7), sales, joined),
+            Of(today, sales, joined, await OthersAsync(db, today, ct).ConfigureAwait(false)),
+            Of(today.AddDays(-1), sales, joined, await OthersAsync(db, today.AddDays(-1), ct).ConfigureAwait(false)),
+            Of(today.AddDays(-7), sales, joined, await OthersAsync(db, today.AddDays(-7), ct).ConfigureAwait(false)),
             await db.Set<ClientAccount>().CountAsync(account => account.Status == AccountStatus.Active, ct).ConfigureAwait(false),
             await db.Set<ClientAccount>().CountAsync(account => account.Status == AccountStatus.Active && account.ExpiresAt <= soon, ct).ConfigureAwait(false),
             await waiting.CountAsync(ct).ConfigureAwait(false),
@@ -43,10 +43,18 @@ public sealed class DashboardService(UnitOfWork unitOfWork, NeedsHumanCheck chec
             await check.RunAsync(db, now, ct).ConfigureAwait(false));
     }
 
-    private static DayFigures Of(DateTime day, List<Sale> sales, List<DateTime> joined)
+    private static DayFigures Of(DateTime day, List<Sale> sales, List<DateTime> joined, (int Trials, int Failed) others)
     {
         var ofDay = DayOf(day, sales);
-        return new DayFigures(ofDay.Sales, ofDay.Orders, joined.Count(at => at >= day && at < day.AddDays(1)));
+        return new DayFigures(ofDay.Sales, ofDay.Orders, joined.Count(at => at >= day && at < day.AddDays(1))) { Trials = others.Trials, Failed = others.Failed };
+    }
+
+    private static async Task<(int Trials, int Failed)> OthersAsync(MoonVpnDbContext db, DateTime day, CancellationToken ct)
+    {
+        var until = day.AddDays(1);
+        return (
+            await db.Set<Order>().CountAsync(order => order.Kind == OrderKind.Trial && order.CreatedAt >= day && order.CreatedAt < until, ct).ConfigureAwait(false),
+            await db.Set<Order>().CountAsync(order => order.Status == OrderStatus.Failed && order.UpdatedAt >= day && order.UpdatedAt < until, ct).ConfigureAwait(false));
     }
 
     private static DaySales DayOf(DateTime day, List<Sale> sales)

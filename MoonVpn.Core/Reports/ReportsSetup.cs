@@ -6,5 +6,6 @@ internal static class ReportsSetup
 {
     public static IServiceCollection AddReports(this IServiceCollection services) => services
         .AddSingleton<NeedsHumanCheck>()
+        .AddSingleton<CustomerLookup>()
         .AddSingleton<DashboardService>();
 }

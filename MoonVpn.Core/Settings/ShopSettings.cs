@@ -97,6 +97,8 @@ public static class ShopSettings
         TransfersPerMonth, TransfersFreePerMonth, TransferPrice, TransferCooldownHours, TransferKeepSourceHours,
         SubscriptionDomains, SubscriptionUpdateHours, SubscriptionRequestsPerMinute,
         HoldShare, HoldClients, KeepStatsDays, KeepCallsDays, AdjustMost,
-        .. MoneySettings.All, .. LifecycleSettings.All,
+        .. MoneySettings.All,
+        .. ShopGateSettings.All,
+        .. LifecycleSettings.All,
     ];
 }

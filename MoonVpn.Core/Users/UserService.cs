@@ -55,7 +55,10 @@ public sealed class UserService(UnitOfWork unitOfWork)
         return unitOfWork.RunAsync(actor, async work => (await FindAsync(work, userId).ConfigureAwait(false)).Language = language, ct);
     }
 
-    public Task SetBlockedAsync(Actor actor, long userId, bool blocked, CancellationToken ct)
+    public Task SetBlockedAsync(Actor actor, long userId, bool blocked, CancellationToken ct) => SetBlockedAsync(actor, userId, blocked, null, ct);
+
+    /// <param name="reason">For the record; null: none was given.</param>
+    internal Task SetBlockedAsync(Actor actor, long userId, bool blocked, string? reason, CancellationToken ct)
     {
         actor.Require(Permission.Customers);
         return unitOfWork.RunAsync(
@@ -74,7 +77,7 @@ public sealed class UserService(UnitOfWork unitOfWork)
                 }
 
                 user.Status = blocked ? UserStatus.Blocked : UserStatus.Active;
-                work.Audit(blocked ? "user.block" : "user.unblock", "user", userId);
+                work.Audit(blocked ? "user.block" : "user.unblock", "user", userId, reason is null ? null : new { reason });
             },
             ct);
     }
@@ -125,7 +128,7 @@ public sealed class UserService(UnitOfWork unitOfWork)
         }
     }
 
-    private static IQueryable<User> Matching(IQueryable<User> users, string? search)
+    internal static IQueryable<User> Matching(IQueryable<User> users, string? search)
     {
         var key = PersianText.Key(search).TrimStart('@');
         if (key.Length == 0)
@@ -148,7 +151,7 @@ public sealed class UserService(UnitOfWork unitOfWork)
         _ => users.OrderByDescending(user => user.Id),
     };
 
-    private static IQueryable<UserRow> Rows(IQueryable<User> users) => users.Select(user => new UserRow(
+    internal static IQueryable<UserRow> Rows(IQueryable<User> users) => users.Select(user => new UserRow(
         user.Id, user.TelegramId, user.FullName, user.Username, user.Role, user.Permissions, user.Status, user.Balance, user.Language,
         user.BotBlockedAt != null, user.CreatedAt, user.LastSeenAt, user.WalletFrozenAt));
 }

@@ -99,6 +99,7 @@ public sealed partial class RoleCommandTests
         var type when type == typeof(Core.Settings.SettingDeclaration) => Core.Settings.ShopSettings.SupportContact,
         var type when type == typeof(Core.Payments.ReceiptUpload) => new Core.Payments.ReceiptUpload(Core.Payments.ReceiptFileKind.Photo, TestShop.Morning.UtcDateTime),
         var type when type == typeof(Core.Orders.OrderRequest) => new Core.Orders.OrderRequest(987, 654, Core.Orders.PayWith.Card, Guid.NewGuid().ToString("N")),
+        var type when type == typeof(Core.Orders.GrantRequest) => new Core.Orders.GrantRequest(987, 654, 321, "something", Guid.NewGuid()),
         var type when type == typeof(Core.Conversations.PostedMessage) => new Core.Conversations.PostedMessage(1, 2, Random.Shared.Next(), "receipt:1", false),
         var type when type == typeof(IReadOnlyList<Core.Conversations.ReceivedUpdate>) => Array.Empty<Core.Conversations.ReceivedUpdate>(),
         var type when Nullable.GetUnderlyingType(type) is not null || type == typeof(Core.Orders.DiscountOffer) => null,

@@ -55,6 +55,34 @@ public sealed class CustomerPageTests
     }
 
     [Fact]
+    public async Task A_customer_is_blocked_with_a_reason_and_let_in_again()
+    {
+        await using var shop = await TestShop.OpenAsync();
+        await using var desk = await OpenAsync(shop, await shop.CustomerAsync("Sara"));
+
+        desk.Press(".block");
+        desk.Type(".reason-field", "رسید ساختگی");
+        desk.Press(".form-save");
+        desk.Sees("This customer is blocked and cannot buy.");
+        desk.Press(".block");
+
+        desk.Sees("Unblocked.");
+    }
+
+    [Fact]
+    public async Task An_account_is_granted_from_the_page_of_its_customer()
+    {
+        await using var selling = await ShopWithPanel.OpenAsync();
+        await using var desk = await OpenAsync(selling.Shop, await selling.Shop.CustomerAsync("Sara"));
+
+        desk.Press(".grant");
+        desk.Type(".reason-field", "مشتری وفادار");
+        desk.Press(".form-save");
+
+        desk.Sees("The account was granted and is being made.");
+    }
+
+    [Fact]
     public async Task A_role_comes_with_its_rights()
     {
         await using var shop = await TestShop.OpenAsync();

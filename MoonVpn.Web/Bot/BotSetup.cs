@@ -2,7 +2,10 @@ using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Notifications;
 using MoonVpn.Web.Bot.Accounts;
 using MoonVpn.Web.Bot.Admin;
+using MoonVpn.Web.Bot.Admin.Customers;
+using MoonVpn.Web.Bot.Admin.Deeds;
 using MoonVpn.Web.Bot.Admin.Receipts;
+using MoonVpn.Web.Bot.Admin.Shop;
 using MoonVpn.Web.Bot.Connection;
 using MoonVpn.Web.Bot.Notices;
 using MoonVpn.Web.Bot.Orders;
@@ -72,6 +75,23 @@ public static class BotSetup
         .AddHandler<OrdersHandler>()
         .AddHandler<PriceListHandler>()
         .AddHandler<AdminHandler>()
+        .AddSingleton<CustomerCards>()
+        .AddHandler<CustomerHandler>()
+        .AddHandler<FindHandler>()
+        .AddHandler<ExtendHandler>()
+        .AddHandler<GrantHandler>()
+        .AddHandler<DeedHandler>()
+        .AddSingleton<IDeed, AdjustDeed>()
+        .AddSingleton<IDeed, BlockDeed>()
+        .AddSingleton<IDeed, MessageDeed>()
+        .AddSingleton<IDeed, GrantDeed>()
+        .AddSingleton<IDeed, ExtendDeed>()
+        .AddSingleton<IDeed, MaintenanceDeed>()
+        .AddSingleton<IDeed, PriceDeed>()
+        .AddHandler<PlansHandler>()
+        .AddHandler<TodayHandler>()
+        .AddHandler<PanelsHandler>()
+        .AddHandler<MaintenanceHandler>()
         .AddHandler<ReviewHandler>()
         .AddSingleton<IAnswerHandler, ReviewAnswers>()
         .AddSingleton<ReviewMatters>()
@@ -104,6 +124,7 @@ public static class BotSetup
         .AddSingleton<StaffNotices>()
         .AddSingleton<ReminderNotices>()
         .AddSingleton<LifecycleNotices>()
+        .AddSingleton<ContactNotices>()
         .AddSingleton<NoticeSender>()
         .AddSingleton<OutboxWorker>();
 

@@ -50,7 +50,7 @@ internal readonly record struct Alignment(double Scale, double ShiftX, double Sh
         }
 
         var scale = Math.Sqrt(Math.Pow(one.ToX - other.ToX, 2) + Math.Pow(one.ToY - other.ToY, 2)) / apart;
-        return scale is < 0.6 or > 1.6 ? null : new Alignment(scale, one.ToX - (one.X * scale), one.ToY - (one.Y * scale));
+        return scale is < 0.5 or > 2 ? null : new Alignment(scale, one.ToX - (one.X * scale), one.ToY - (one.Y * scale));
     }
 
     private IEnumerable<Pair> Supporters(List<Pair> pairs)

@@ -9,6 +9,6 @@ public sealed record PictureReaderOptions
     /// <summary>Real time after which it is ended with all it started.</summary>
     public TimeSpan Limit { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Bytes of its answer; with more, it is ended.</summary>
+    /// <summary>Characters of its answer; with more, it is ended.</summary>
     public int MostOutput { get; init; } = 64 * 1024;
 }

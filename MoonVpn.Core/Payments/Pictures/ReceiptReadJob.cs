@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 
@@ -39,7 +40,22 @@ public sealed class ReceiptReadJob : PeriodicJob
             ct).ConfigureAwait(false);
         foreach (var receiptId in waiting)
         {
+            await ReadGuardedAsync(receiptId, ct).ConfigureAwait(false);
+        }
+    }
+
+    private async Task ReadGuardedAsync(long receiptId, CancellationToken ct)
+    {
+        try
+        {
             await ReadAsync(receiptId, ct).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever is wrong with one, the next has its turn.
+        catch (Exception failure) when (failure is not OperationCanceledException || !ct.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            _clock.Logger.LogError(failure, "The pictures of receipt {ReceiptId} could not be read", receiptId);
+            await NoteAsync(receiptId, null, ct).ConfigureAwait(false);
         }
     }
 
@@ -58,9 +74,11 @@ public sealed class ReceiptReadJob : PeriodicJob
             }
         }
 
-        await _unitOfWork.RunAsync(
-            Actor.System("receipt-reader"),
-            async work => await _evidence.ReadAsync(work, (await work.Db.FindAsync<Receipt>([receiptId], work.Stopping).ConfigureAwait(false))!, texts.Count == 0 ? null : PictureText.Of(texts)).ConfigureAwait(false),
-            ct).ConfigureAwait(false);
+        await NoteAsync(receiptId, texts.Count == 0 ? null : PictureText.Of(texts), ct).ConfigureAwait(false);
     }
+
+    private Task NoteAsync(long receiptId, PictureText? text, CancellationToken ct) => _unitOfWork.RunAsync(
+        Actor.System("receipt-reader"),
+        async work => await _evidence.ReadAsync(work, (await work.Db.FindAsync<Receipt>([receiptId], work.Stopping).ConfigureAwait(false))!, text).ConfigureAwait(false),
+        ct);
 }

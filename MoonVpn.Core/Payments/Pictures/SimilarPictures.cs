@@ -9,8 +9,11 @@ public sealed class SimilarPictures(UnitOfWork unitOfWork) : IDisposable
     /// <summary>So many of the likeliest are laid over it; each takes some 20 ms.</summary>
     private const int Closest = 8;
 
+    private const int AtOnce = 500;
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly PictureIndex _index = new();
+    private readonly HashSet<long> _awaited = [];
     private long _newest;
 
     /// <returns>Other receipts, the likeliest first.</returns>
@@ -33,23 +36,40 @@ public sealed class SimilarPictures(UnitOfWork unitOfWork) : IDisposable
 
     public void Dispose() => _gate.Dispose();
 
-    /// <summary>What came since it was last asked; the first time, everything.</summary>
+    /// <summary>What came since it was last asked, the first time everything; and those that had not been kept then.</summary>
     private async Task LearnAsync(CancellationToken ct)
     {
-        const int atOnce = 500;
-        for (var learned = atOnce; learned == atOnce;)
+        foreach (var some in _awaited.Chunk(AtOnce).ToList())
         {
-            var more = await unitOfWork.ReadAsync(
-                db => db.Set<ReceiptFile>().Where(file => file.Id > _newest && file.Sha256 != null).OrderBy(file => file.Id)
-                    .Select(file => new { file.Id, file.Fingerprint }).Take(atOnce).ToListAsync(ct),
-                ct).ConfigureAwait(false);
-            foreach (var file in more)
+            await LearnAsync(files => files.Where(file => some.Contains(file.Id) && file.Sha256 != null), ct).ConfigureAwait(false);
+        }
+
+        for (var learned = AtOnce; learned == AtOnce;)
+        {
+            var newest = _newest;
+            learned = await LearnAsync(files => files.Where(file => file.Id > newest), ct).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<int> LearnAsync(Func<IQueryable<ReceiptFile>, IQueryable<ReceiptFile>> which, CancellationToken ct)
+    {
+        var files = await unitOfWork.ReadAsync(
+            db => which(db.Set<ReceiptFile>()).OrderBy(file => file.Id).Take(AtOnce)
+                .Select(file => new { file.Id, IsKept = file.Sha256 != null, file.Fingerprint }).ToListAsync(ct),
+            ct).ConfigureAwait(false);
+        foreach (var file in files)
+        {
+            _newest = Math.Max(_newest, file.Id);
+            if (!file.IsKept)
             {
-                _index.Add(file.Id, Fingerprint.SegmentsOf(file.Fingerprint));
-                _newest = file.Id;
+                _awaited.Add(file.Id);
+                continue;
             }
 
-            learned = more.Count;
+            _awaited.Remove(file.Id);
+            _index.Add(file.Id, Fingerprint.SegmentsOf(file.Fingerprint));
         }
+
+        return files.Count;
     }
 }

@@ -6,6 +6,7 @@ using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Orders;
+using MoonVpn.Core.Panels;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Payments.Signals;
 using MoonVpn.Web.Bot.Texts;
@@ -25,7 +26,7 @@ public sealed partial class WordsTests
     public void Both_languages_have_every_text_and_none_that_nobody_says()
     {
         var said = Enum.GetNames<Say>().Concat(Named<Refusal>()).Concat(Named<RejectionReason>()).Concat(Named<ReceiptStatus>())
-            .Concat(Named<AccountStatus>()).Concat(Named<TransactionType>()).Concat(Named<SignalKind>())
+            .Concat(Named<AccountStatus>()).Concat(Named<TransactionType>()).Concat(Named<SignalKind>()).Concat(Named<AdminSay>()).Concat(Named<PanelHealth>())
             .Concat(Named<OrderKind>()).Concat(Named<OrderStatus>()).Concat(Named<OrderCloseReason>()).Order(StringComparer.Ordinal).ToList();
 
         Assert.Equal(said, Persian.Keys.Order(StringComparer.Ordinal));
@@ -51,7 +52,7 @@ public sealed partial class WordsTests
     [MemberData(nameof(Keys))]
     public void Labels_are_short_and_hold_no_markup(string key)
     {
-        foreach (var text in new[] { Persian[key], English[key] }.Where(_ => key.StartsWith("Key", StringComparison.Ordinal)))
+        foreach (var text in new[] { Persian[key], English[key] }.Where(_ => key.StartsWith("Key", StringComparison.Ordinal) || key.StartsWith("AdminSay_Key", StringComparison.Ordinal)))
         {
             Assert.True(text.Length <= 64, $"{key}: {text.Length}");
             Assert.DoesNotContain('<', text);

@@ -1,13 +1,14 @@
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments;
+using MoonVpn.Core.Settings;
 using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Updates;
 
 namespace MoonVpn.Web.Bot.Admin;
 
-/// <summary>/admin: what waits for a decision.</summary>
-internal sealed class AdminHandler(ReceiptQueries receipts, TimeProvider time) : IButtonHandler, IWordHandler
+/// <summary>/admin: what waits for a decision, and the way to everything else the actor may do.</summary>
+internal sealed class AdminHandler(ReceiptQueries receipts, SettingsStore settings, TimeProvider time) : IButtonHandler, IWordHandler
 {
     public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.AdminHome, CallbackAction.AdminReceipts, CallbackAction.RepostReceipt];
 
@@ -24,9 +25,10 @@ internal sealed class AdminHandler(ReceiptQueries receipts, TimeProvider time) :
 
     private async Task ShowHomeAsync(Visit visit, CancellationToken ct)
     {
-        visit.Actor.RequireStaff();
+        visit.Enter();
         var (count, oldest) = visit.Actor.Can(Permission.Receipts) ? await receipts.WaitingAsync(visit.Actor, ct) : (0, null);
-        visit.Replies.Show(AdminScreens.Home(visit.Words, count, oldest, time.GetUtcNow().UtcDateTime));
+        var home = new AdminHome(visit.Actor, count, oldest, settings.Get(ShopGateSettings.Maintenance));
+        visit.Replies.Show(AdminScreens.Home(visit.Words, home, time.GetUtcNow().UtcDateTime));
     }
 
     private async Task ShowReceiptsAsync(Visit visit, long wanted, CancellationToken ct)

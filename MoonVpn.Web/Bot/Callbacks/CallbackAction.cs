@@ -91,6 +91,57 @@ internal enum CallbackAction
     EnterGift = 61,
     TopUp = 62,
 
+    // The staff: 100 to 139.
+    AdminFind = 100,
+
+    /// <summary>Id: page; what was searched for stands in the conversation.</summary>
+    AdminFound = 101,
+
+    /// <summary>Id: customer; so are those that follow.</summary>
+    AdminCustomer = 102,
+    AdminAdjust = 103,
+    AdminBlock = 104,
+    AdminUnblock = 105,
+    AdminMessage = 106,
+    AdminGrant = 107,
+
+    /// <summary>Id: customer, Other: plan.</summary>
+    AdminGrantPlan = 108,
+
+    /// <summary>Id: plan, Other: location, Token: customer.</summary>
+    AdminGrantPlace = 109,
+
+    /// <summary>Id: customer.</summary>
+    AdminExtend = 110,
+
+    /// <summary>Id: account.</summary>
+    AdminExtendAccount = 111,
+
+    /// <summary>Token: of what is asked about; it stands in the conversation.</summary>
+    AdminConfirm = 112,
+
+    /// <summary>Id: receipt.</summary>
+    AdminReceiptCustomer = 113,
+    AdminToday = 114,
+    AdminPanels = 115,
+
+    /// <summary>Id: panel.</summary>
+    AdminTestPanel = 116,
+    AdminMaintenance = 117,
+
+    /// <summary>Id: 1 on, 0 off.</summary>
+    AdminSetMaintenance = 118,
+    AdminMaintenanceText = 119,
+
+    /// <summary>Id: page.</summary>
+    AdminPlans = 120,
+
+    /// <summary>Id: plan; so are those that follow.</summary>
+    AdminPlan = 121,
+
+    /// <summary>Other: 1 on, 0 off.</summary>
+    AdminSetPlan = 122,
+    AdminPlanPrice = 123,
     /// <summary>Id: account, as in all that follow. Other: plan; 0: the one it has. A reminder may bear it.</summary>
     Renew = 70,
 

@@ -10,6 +10,11 @@ internal static class Figures
 
     public static string Money(this Words words, long toman) => words.Plain(Say.Amount, Toman.Format(toman));
 
+    /// <summary>In figures and in words, before it moves: 200,000 تومان (دویست هزار تومان).</summary>
+    /// <param name="toman">Not negative.</param>
+    public static string SpelledMoney(this Words words, long toman) =>
+        $"{words.Money(toman)} ({words.Plain(Say.Amount, words.Language == "fa" ? SpelledNumber.Persian(toman) : SpelledNumber.English(toman))})";
+
     public static string Size(this Words words, long bytes) => bytes >= DataSize.Gigabyte || bytes == 0
         ? words.Plain(Say.Gigabytes, (bytes / (double)DataSize.Gigabyte).ToString("0.##", CultureInfo.InvariantCulture))
         : words.Plain(Say.Megabytes, (bytes / (1024.0 * 1024)).ToString("0", CultureInfo.InvariantCulture));

@@ -18,6 +18,9 @@ internal readonly partial record struct Html(string Value)
     /// <summary>Words of somebody else: cleaned, escaped, and unable to disturb what stands around them.</summary>
     public static Html Name(string? text, int max = 64) => new($"{Isolate}{Escape(PersianText.Clean(text, max)).Value}{PopIsolate}");
 
+    /// <summary>As <see cref="Name"/>, but lines stay lines.</summary>
+    public static Html Paragraphs(string? text, int max = 4000) => Lines((text ?? "").Split('\n').Select(line => (Html?)Name(line, max)));
+
     public static Html Lines(params IEnumerable<Html?> lines) => new(string.Join('\n', lines.OfType<Html>().Select(line => line.Value)));
 
     public override string ToString() => Value;

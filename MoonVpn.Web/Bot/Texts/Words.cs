@@ -29,6 +29,12 @@ internal sealed class Words
     /// <summary>For a button or a toast, which know no HTML.</summary>
     public string Plain(Say say, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, Template(say.ToString()), arguments);
 
+    /// <inheritdoc cref="Html(Say, object[])"/>
+    public Html Html(AdminSay say, params object[] arguments) => new(string.Format(CultureInfo.InvariantCulture, Name(say), [.. arguments.Select(Escaped)]));
+
+    /// <inheritdoc cref="Plain(Say, object[])"/>
+    public string Plain(AdminSay say, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, Name(say), arguments);
+
     /// <summary>What a value of one of the shop's enums is called.</summary>
     public string Name<TEnum>(TEnum value)
         where TEnum : struct, Enum => Template($"{typeof(TEnum).Name}_{value}");

@@ -40,6 +40,9 @@ internal sealed class Replies
     /// <summary>A question whose answer is a reply to it.</summary>
     public void Ask(Address to, Html question, string flow, string data) => _all.Add(new Reply.Ask(to, question, flow, data));
 
+    /// <summary>A screen in another chat than the one the button was pressed in.</summary>
+    public void ShowTo(Address to, Screen screen) => _all.Add(new Reply.ShowTo(to, screen));
+
     /// <summary>A receipt with its buttons, posted here.</summary>
     public void PostReceipt(long receiptId) => _all.Add(new Reply.PostReceipt(receiptId));
 

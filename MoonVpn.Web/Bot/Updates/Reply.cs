@@ -27,5 +27,8 @@ internal abstract record Reply
 
     internal sealed record Ask(Address To, Html Question, string Flow, string Data) : Reply;
 
+    /// <summary>A screen for somebody's private chat, whatever chat the button was in.</summary>
+    internal sealed record ShowTo(Address To, Screen Screen) : Reply;
+
     internal sealed record PostReceipt(long ReceiptId) : Reply;
 }

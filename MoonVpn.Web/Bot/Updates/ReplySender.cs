@@ -39,6 +39,7 @@ internal sealed class ReplySender(Messenger messenger, ScreenSender screens, Sub
         Reply.Write write => messenger.SendAsync(visit.Address, write.Text, write.Keyboard, write.ReplyTo, ct),
         Reply.Buttons buttons => visit.PressedId is { } id ? messenger.EditKeyboardAsync(visit.Chat.Id, id, buttons.Keyboard, ct) : Task.CompletedTask,
         Reply.Ask ask => AskAsync(visit, ask, ct),
+        Reply.ShowTo show => ScreenSender.SendAsync(messenger, show.To, show.Screen, ct),
         Reply.PostReceipt post => posts.PostAsync(visit.Address, visit.Words, post.ReceiptId, ct),
         _ => throw new UnreachableException(),
     };

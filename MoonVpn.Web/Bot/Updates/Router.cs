@@ -46,7 +46,8 @@ internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter
             return;
         }
 
-        if (refused.Refusal is Refusal.PlanNotOnSale or Refusal.LocationFull or Refusal.LocationNotInPlan or Refusal.PlanHasNoLocation)
+        var isBuying = Callback.Parse(visit.Callback.Data) is not { Action: >= CallbackAction.AdminFind and <= CallbackAction.AdminPlanPrice };
+        if (isBuying && refused.Refusal is Refusal.PlanNotOnSale or Refusal.LocationFull or Refusal.LocationNotInPlan or Refusal.PlanHasNoLocation)
         {
             await shop.ShowPlansAsync(visit, 0, ct);
         }

@@ -19,6 +19,7 @@ internal static class FieldTexts
     public static readonly Text DailyAmount = new("سقف مبلغ روزانه", "Daily amount limit");
     public static readonly Text DailyCount = new("سقف تعداد روزانه", "Daily payment limit");
     public static readonly Text Reason = new("دلیل", "Reason");
+    public static readonly Text Message = new("متن پیام", "Message");
 
     /// <summary>A field without a name of its own here keeps the service's word.</summary>
     public static string Name(string field) => field switch
@@ -46,6 +47,7 @@ internal static class FieldTexts
         "daily_amount_limit" => DailyAmount,
         "daily_count_limit" => DailyCount,
         "reason" => Reason,
+        "text" => Message,
         "discount_value" => DiscountTexts.Off,
         "max_discount" => DiscountTexts.MostOff,
         "usage_limit" => DiscountTexts.UsageLimit,

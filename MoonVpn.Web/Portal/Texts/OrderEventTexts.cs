@@ -13,6 +13,7 @@ internal static class OrderEventTexts
         "order.hurry" => new Text("بی‌درنگ دوباره تلاش شد", "Tried again at once"),
         "order.retry" => new Text("به‌جای سفارش ناموفق ثبت شد", "Placed in the place of one that failed"),
         "order.refund" => new Text("پول برگردانده شد", "Refunded"),
+        "order.grant" => new Text("هدیهٔ فروشگاه", "Given by the shop"),
         "order.completed" => new Text("تحویل شد", "Delivered"),
         "order.failed" => new Text("انجام نشد", "Failed"),
         "order.expired" => new Text("بسته شد", "Closed"),

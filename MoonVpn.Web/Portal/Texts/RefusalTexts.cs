@@ -23,6 +23,7 @@ internal static class RefusalTexts
     {
         Refusal.NotAllowed => new("شما به این کار دسترسی ندارید.", "You are not allowed to do this."),
         Refusal.NotFound => new("چیزی با این نشانی پیدا نشد.", "There is nothing under this address."),
+        Refusal.CustomerUnreachable => new("به این مشتری نمی‌شود پیام داد: در تلگرام نیست یا ربات را بسته است.", "This customer cannot be written to: there is no Telegram, or the bot is blocked."),
         Refusal.Blocked => new("این حساب مسدود است.", "This account is blocked."),
         Refusal.ChangedMeanwhile => new("همزمان کس دیگری این را تغییر داد؛ دوباره ببینید و تصمیم بگیرید.", "Somebody else changed this meanwhile; look again and decide."),
         Refusal.FieldRequired => new("«{0}» را وارد کنید.", "“{0}” is required."),

@@ -43,6 +43,10 @@ internal static class ReviewKeys
             .Row(Key.Does(words.Plain(Say.KeyWatch), CallbackAction.WatchReceipt, receipt.Id),
                 receipt.IsFlagged
                     ? Key.Does(words.Plain(Say.KeyUnflag), CallbackAction.UnflagReceipt, receipt.Id)
-                    : Key.Does(words.Plain(Say.KeyFlag), CallbackAction.FlagReceipt, receipt.Id));
+                    : Key.Does(words.Plain(Say.KeyFlag), CallbackAction.FlagReceipt, receipt.Id))
+            .Row(CustomerKey(words, receipt));
     }
+
+    private static InlineKeyboardButton CustomerKey(Words words, ReceiptRow receipt) =>
+        Key.Does(words.Plain(AdminSay.KeyCustomer), CallbackAction.AdminReceiptCustomer, receipt.Id);
 }

@@ -64,14 +64,24 @@ public sealed partial class CustomerPage
         }
     }
 
+    private async Task GrantAsync()
+    {
+        if (await GrantDialog.ShowAsync(Dialogs, _person!))
+        {
+            await ReloadAsync();
+        }
+    }
+
+    /// <summary>Whoever is blocked is told why; letting in again needs no reason.</summary>
     private async Task SetBlockedAsync()
     {
-        var block = !IsBlocked;
-        if (block && !await ConfirmDialog.AskAsync(Dialogs, CustomerTexts.Block, CustomerTexts.BlockMore.With(Name), CustomerTexts.Block, isDangerous: true))
+        if (IsBlocked)
         {
-            return;
+            await RunAsync((actor, ct) => Contact.SetBlockedAsync(actor, Id, blocked: false, "", ct), CustomerTexts.Unblocked);
         }
-
-        await RunAsync((actor, ct) => Users.SetBlockedAsync(actor, Id, block, ct), block ? CustomerTexts.Blocked : CustomerTexts.Unblocked);
+        else if (await BlockDialog.ShowAsync(Dialogs, _person!))
+        {
+            await ReloadAsync();
+        }
     }
 }
