@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MoonVpn.Core.Accounts.Drift;
+using MoonVpn.Core.Accounts.Reminders;
 using MoonVpn.Core.Accounts.Subscriptions;
 using MoonVpn.Core.Accounts.Transfers;
 using MoonVpn.Core.Kernel;
@@ -20,6 +21,7 @@ internal static class AccountsSetup
             .AddChanges()
             .AddPanelJobs()
             .AddTransfers()
+            .AddReminders()
             .AddSync()
             .AddSingleton<QrImages>()
             .AddSingleton<AccountService>()
@@ -36,6 +38,8 @@ internal static class AccountsSetup
         .AddSingleton<AccountRenewals>()
         .AddSingleton<AccountTakeBack>()
         .AddSingleton<AccountChangeService>()
+        .AddSingleton<AccountGiftService>()
+        .AddSingleton<AccountGiftQueries>()
         .AddJob<AccountExpiryJob>();
 
     private static IServiceCollection AddPanelJobs(this IServiceCollection services) => services
@@ -57,6 +61,11 @@ internal static class AccountsSetup
         .AddSingleton<ClientClaims>()
         .AddSingleton<DriftService>()
         .AddJob<UsagePruneJob>();
+
+    private static IServiceCollection AddReminders(this IServiceCollection services) => services
+        .AddSingleton<ReminderLevels>()
+        .AddSingleton<ReminderQueries>()
+        .AddJob<ReminderJob>();
 
     private static IServiceCollection AddTransfers(this IServiceCollection services) => services
         .AddSingleton<TransferDesk>()

@@ -172,9 +172,11 @@ public sealed class ClientAccount
     /// <summary>The panel made it and read it back.</summary>
     public void Activate() => Status = AccountStatus.Active;
 
-    /// <summary>What had ended runs again, unless it is over still. What the staff switched off stays off.</summary>
+    /// <summary>After a change of its period: what had ended runs again, unless it is over still. What the staff switched off stays off.</summary>
     internal void Revive(DateTime now)
     {
+        // The renewal that is due next is another one.
+        (AutoRenewAttempts, AutoRenewNextAt) = (0, null);
         if (!IsOverAt(now) && (Status == AccountStatus.Expired || IsPutAway))
         {
             (Status, IsEnabled, EndedAt) = (AccountStatus.Active, true, null);

@@ -29,7 +29,7 @@ internal static class AccountInvariants
                 OR (r."order_id" IS NOT NULL AND r."status" = 'active' AND r."expires_at" IS NULL AND NOT r."start_at_first_use")
                 """,
         },
-        new("A7", InvariantArea.Accounts, Table, "اکانت از آنِ مشتری سفارشی است که آن را ساخته و سفارش پرداخت شده است.", "An account belongs to the customer whose order made it, and that order was paid."),
+        new("A7", InvariantArea.Accounts, Table, "اکانت از آنِ مشتری سفارشی است که آن را ساخته یا از آنِ کسی که آن را هدیه گرفته، و سفارش پرداخت شده است.", "An account belongs to the customer whose order made it, or to whoever accepted it as a gift, and that order was paid."),
         new("A10", InvariantArea.Accounts, Table, "اکانت بی‌سفارش یا از جابه‌جایی آمده یا از پنل تحویل گرفته شده است.", "An account without an order came of a move or was taken over from a panel.")
         {
             Select = """
@@ -52,12 +52,21 @@ internal static class AccountInvariants
                     AND NOT EXISTS (SELECT 1 FROM "account_transfer" m WHERE m."new_client_account_id" = r."id" AND m."status" IN ('creating', 'disabling', 'correcting'))
                 """,
         },
-        new("X2", InvariantArea.Accounts, "account_transfer", "پس از جابه‌جایی، مبدأ کنار گذاشته شده و مقصد اکانت دیگری از همان مشتری است.", "After a move the source is switched, and the target is another account of the same customer.")
+        new("A13", InvariantArea.Accounts, "account_gift", "هر هدیه را صاحب همان وقت اکانت داده است، و اکانت از آنِ آخرین کسی است که آن را قبول کرده.", "Each gift was made by whoever had the account then, and the account is with whoever accepted it last.")
         {
             Select = """
+                SELECT g."id", g."from_user_id", 'account ' || g."client_account_id" FROM "account_gift" g JOIN "client_account" a ON a."id" = g."client_account_id"
+                WHERE (g."status" = 'accepted') <> (g."to_user_id" IS NOT NULL) OR g."to_user_id" = g."from_user_id" OR (g."status" <> 'offered' AND g."decided_at" IS NULL)
+                    OR (g."status" = 'accepted' AND g."to_user_id" <> COALESCE(
+                        (SELECT n."from_user_id" FROM "account_gift" n WHERE n."client_account_id" = g."client_account_id" AND n."status" = 'accepted' AND n."id" > g."id" ORDER BY n."id" LIMIT 1), a."user_id"))
+                """,
+        },
+        new("X2", InvariantArea.Accounts, "account_transfer", "پس از جابه‌جایی، مبدأ کنار گذاشته شده و مقصد اکانت دیگری از همان مشتری است، مگر آن را هدیه داده باشد.", "After a move the source is switched, and the target is another account of the same customer, unless they gave it away.")
+        {
+            Select = $"""
                 SELECT m."id", s."user_id", 'account ' || m."client_account_id" FROM "account_transfer" m JOIN "client_account" s ON s."id" = m."client_account_id"
                     LEFT JOIN "client_account" t ON t."id" = m."new_client_account_id"
-                WHERE t."user_id" <> s."user_id" OR t."id" = s."id" OR (m."status" IN ('moved', 'done') AND (t."id" IS NULL OR m."moved_at" IS NULL OR s."status" NOT IN ('switched', 'deleted')))
+                WHERE (t."user_id" <> s."user_id" AND s."user_id" IS NOT {FirstOwner("t")}) OR t."id" = s."id" OR (m."status" IN ('moved', 'done') AND (t."id" IS NULL OR m."moved_at" IS NULL OR s."status" NOT IN ('switched', 'deleted')))
                 """,
         },
         new("X4", InvariantArea.Accounts, "account_transfer", "سفارش جابه‌جایی با پایان جابه‌جایی تمام می‌شود و با شکست آن برمی‌گردد.", "The order of a move ends as the move does.")
@@ -68,4 +77,8 @@ internal static class AccountInvariants
                 """,
         },
     ];
+
+    /// <summary>Whose an account was before it was first given away; null when it never was. Asked only where the owner is not who would be expected.</summary>
+    private static string FirstOwner(string account) =>
+        $"""(SELECT g."from_user_id" FROM "account_gift" g WHERE g."client_account_id" = {account}."id" AND g."status" = 'accepted' ORDER BY g."id" LIMIT 1)""";
 }

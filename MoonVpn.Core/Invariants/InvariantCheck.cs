@@ -34,8 +34,8 @@ public sealed class InvariantCheck(DataPaths paths, IDbContextFactory<MoonVpnDbC
         (string Sql, Action<SnapshotRow> Take)[] readings =
         [
             (LedgerReading.Sql, ledger.Take), (PeopleReading.Audits, people.TakeAudit), (ReceiptReading.Shown, receipts.TakeShown), (ReceiptReading.Sql, receipts.Take),
-            (OrderReading.Holds, orders.TakeHold), (OrderReading.Frozen, orders.TakeFrozen), (OrderReading.Accounts, orders.TakeAccount), (OrderReading.Sql, orders.Take),
-            (PeopleReading.Users, people.TakeUser), (PeopleReading.Cards, people.TakeCard),
+            (OrderReading.Holds, orders.TakeHold), (OrderReading.Frozen, orders.TakeFrozen), (OrderReading.Gifts, orders.TakeGift), (OrderReading.Accounts, orders.TakeAccount),
+            (OrderReading.Sql, orders.Take), (PeopleReading.Users, people.TakeUser), (PeopleReading.Cards, people.TakeCard),
         ];
         foreach (var (sql, take) in readings)
         {

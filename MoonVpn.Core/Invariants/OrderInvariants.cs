@@ -63,11 +63,13 @@ internal static class OrderInvariants
                 """,
         },
         new("O13", InvariantArea.Orders, Table, "کد پیگیری سفارش خوش‌ساخت و به تاریخ همان روز است.", "An order's tracking code is well formed and of its day."),
-        new("O14", InvariantArea.Orders, Table, "تمدیدی که در صف است دورهٔ خودش را دارد.", "A period that was paid ahead belongs to a renewal that is completed, of the same customer.")
+        new("O14", InvariantArea.Orders, Table, "تمدیدی که در صف است دورهٔ خودش را دارد.", "A period that was paid ahead belongs to a renewal that is completed, of the same customer or of one who gave the account away.")
         {
             Select = """
                 SELECT o."id", o."user_id", 'period ' || p."id" FROM "account_period" p JOIN "order" o ON o."id" = p."order_id" JOIN "client_account" a ON a."id" = p."client_account_id"
-                WHERE o."kind" <> 'renewal' OR o."user_id" <> a."user_id" OR (o."status" NOT IN ('completed', 'failed')) OR (o."status" = 'failed' AND p."status" = 'queued')
+                WHERE o."kind" <> 'renewal' OR (o."user_id" <> a."user_id" AND NOT EXISTS (SELECT 1 FROM "account_gift" g WHERE g."from_user_id" = o."user_id" AND g."status" = 'accepted' AND g."created_at" >= o."created_at"
+                        AND g."client_account_id" IN (WITH RECURSIVE before("id") AS (SELECT a."id" UNION SELECT m."client_account_id" FROM "account_transfer" m JOIN before b ON m."new_client_account_id" = b."id") SELECT "id" FROM before)))
+                    OR (o."status" NOT IN ('completed', 'failed')) OR (o."status" = 'failed' AND p."status" = 'queued')
                 """,
         },
     ];

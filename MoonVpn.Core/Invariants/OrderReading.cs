@@ -16,14 +16,20 @@ internal sealed class OrderReading(Books books, Findings findings)
     /// <summary>The accounts that were made, each for an order or for none.</summary>
     public const string Accounts = """SELECT "order_id", "id", "user_id", "status" FROM "client_account" """;
 
+    /// <summary>Whose an account was before it was given away; the first giver comes last.</summary>
+    public const string Gifts = """SELECT "client_account_id", "from_user_id" FROM "account_gift" WHERE "status" = 'accepted' ORDER BY "id" DESC""";
+
     /// <summary>Whose commissions wait, and since when.</summary>
     public const string Frozen = """SELECT "id", "wallet_frozen_at" FROM "user" WHERE "wallet_frozen_at" IS NOT NULL""";
 
     private readonly Dictionary<long, long> _frozenAt = [];
+    private readonly Dictionary<long, long> _firstOwners = [];
 
     public void TakeFrozen(SnapshotRow row) => _frozenAt[row.Number(0)] = row.Ticks(1);
 
     public void TakeHold(SnapshotRow row) => books.Order(row.Number(0)).Asked += row.Number(1);
+
+    public void TakeGift(SnapshotRow row) => _firstOwners[row.Number(0)] = row.Number(1);
 
     public void TakeAccount(SnapshotRow row)
     {
@@ -34,7 +40,7 @@ internal sealed class OrderReading(Books books, Findings findings)
 
         ref var order = ref books.Order(orderId);
         order.HasTwoAccounts = order.AccountId != 0;
-        (order.AccountId, order.AccountUserId) = (row.Number(1), row.Number(2));
+        (order.AccountId, order.AccountUserId) = (row.Number(1), _firstOwners.GetValueOrDefault(row.Number(1), row.Number(2)));
         order.IsAccountMade = !(row.Utf8(3).SequenceEqual("provisioning"u8) || row.Utf8(3).SequenceEqual("failed"u8));
     }
 

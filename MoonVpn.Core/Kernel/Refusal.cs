@@ -43,6 +43,10 @@ public enum Refusal
     /// <summary>It must be an account that runs (or, for a renewal, one that has ended).</summary>
     AccountNotActive,
     AccountHasOpenOrder,
+
+    /// <summary>Accepted by somebody else, taken back, or too old.</summary>
+    AccountGiftGone,
+    AccountNotGivable,
     TransferNotOffered,
     TransferToSamePlace,
 

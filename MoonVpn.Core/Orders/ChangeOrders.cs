@@ -5,6 +5,7 @@ using MoonVpn.Core.Auditing;
 using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Orders.AutoRenewals;
 
 namespace MoonVpn.Core.Orders;
 
@@ -13,6 +14,7 @@ public sealed class ChangeOrders(OrderDesk desk, ShopFront shopFront, TransferRu
 {
     internal Task<long> RenewAsync(Work work, long accountId, long? planId, ChangePayment payment) => PlaceAsync(work, accountId, payment, async account =>
     {
+        await RequireNotRenewedItselfAsync(work, account, payment.DraftToken).ConfigureAwait(false);
         var quote = await shopFront.RenewalQuoteAsync(work.Db, account, planId, work.Stopping).ConfigureAwait(false);
         return OrderGoods.Of(OrderKind.Renewal, await DiscountDesk.ApplyAsync(work, account.UserId, quote, payment.Discount, OrderKind.Renewal).ConfigureAwait(false), account.Id);
     });
@@ -79,6 +81,18 @@ public sealed class ChangeOrders(OrderDesk desk, ShopFront shopFront, TransferRu
             work.Stopping).ConfigureAwait(false))
         {
             throw new RefusedException(Refusal.AccountHasOpenOrder);
+        }
+    }
+
+    /// <summary>Whoever presses while the account renews itself has seen an invoice of before.</summary>
+    private static async Task RequireNotRenewedItselfAsync(Work work, ClientAccount account, string draftToken)
+    {
+        var lately = work.Now - TimeSpan.FromMinutes(5);
+        if (!draftToken.StartsWith(AutoRenewer.TokenPrefix, StringComparison.Ordinal) && await work.Db.Set<Order>().AnyAsync(
+            order => order.ClientAccountId == account.Id && order.DraftToken.StartsWith(AutoRenewer.TokenPrefix) && order.CreatedAt > lately && order.Status != OrderStatus.Failed,
+            work.Stopping).ConfigureAwait(false))
+        {
+            throw new RefusedException(Refusal.ChangedMeanwhile);
         }
     }
 

@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using MoonVpn.Core.Accounts;
+using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Orders.AutoRenewals;
 using MoonVpn.Core.Payments;
 
 namespace MoonVpn.Core.Orders;
@@ -29,5 +31,9 @@ internal static class OrdersSetup
         .AddSingleton<OrderAftercare>()
         .AddSingleton<OrderHistory>()
         .AddSingleton<OrderTimeline>()
-        .AddSingleton<OrderQueries>();
+        .AddSingleton<OrderQueries>()
+        .AddSingleton<IAccountClaim, OrderClaims>()
+        .AddSingleton<AutoRenewalService>()
+        .AddSingleton<AutoRenewer>()
+        .AddJob<AutoRenewalJob>();
 }

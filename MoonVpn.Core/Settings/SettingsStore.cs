@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Data;
+using MoonVpn.Core.Kernel;
 
 namespace MoonVpn.Core.Settings;
 
@@ -28,6 +29,12 @@ public sealed class SettingsStore(UnitOfWork unitOfWork, SecretProtector protect
 
     /// <returns>Without a slash at the end.</returns>
     public IReadOnlyList<string> Get(AddressesSetting setting) => AddressesSetting.Parse(Raw(setting));
+
+    /// <returns>The smallest first.</returns>
+    public IReadOnlyList<int> Get(LevelsSetting setting) => LevelsSetting.Parse(Raw(setting));
+
+    /// <summary>Whether the hour it is in Tehran is one of the set ones.</summary>
+    public bool IsNow(HoursSetting setting, DateTime utc) => HoursSetting.Contain(Raw(setting), TehranTime.ToTehran(utc).Hour);
 
     public TimeSpan Minutes(NumberSetting setting) => TimeSpan.FromMinutes(Get(setting));
 

@@ -99,5 +99,6 @@ public static class ShopSettings
         HoldShare, HoldClients, KeepStatsDays, KeepCallsDays, AdjustMost,
         .. MoneySettings.All,
         .. ShopGateSettings.All,
+        .. LifecycleSettings.All,
     ];
 }

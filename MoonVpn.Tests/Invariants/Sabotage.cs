@@ -88,6 +88,7 @@ internal static class Sabotage
         ["A10"] = """UPDATE client_account SET order_id = NULL""",
         ["A11"] = """DROP INDEX ix_panel_job_one_open_per_account; UPDATE panel_job SET status = 'planned', client_account_id = 1""",
         ["A12"] = """UPDATE client_account SET status = 'provisioning'""",
+        ["A13"] = $"""INSERT INTO account_gift (client_account_id, from_user_id, to_user_id, token, status, created_at, expires_at, decided_at) VALUES (1, {First}, {Newest}, 't', 'accepted', '2026-11-24 08:00:00', '2026-11-25 08:00:00', '2026-11-24 08:00:00')""",
         ["X2"] = $"""{Move} VALUES (1, 1, NULL, 1, 1, 1, 1, 'creating', '2026-11-24 08:00:00', '')""",
         ["X4"] = $"""{Move} VALUES (1, 2, {Deal}, 1, 1, 1, 1, 'failed', '2026-11-24 08:00:00', '')""",
         ["C9"] = $"""UPDATE bank_card SET owner_id = {First}""",

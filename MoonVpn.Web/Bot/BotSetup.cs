@@ -112,13 +112,18 @@ public static class BotSetup
         .AddHandler<MoveHandler>()
         .AddHandler<RotateHandler>()
         .AddHandler<RenameHandler>()
-        .AddHandler<DoctorHandler>();
+        .AddHandler<DoctorHandler>()
+        .AddHandler<AutoRenewHandler>()
+        .AddHandler<GiveHandler>()
+        .AddSingleton<IStartLink>(provider => provider.GetRequiredService<GiveHandler>());
 
     private static IServiceCollection AddNotices(this IServiceCollection services) => services
         .AddSingleton<PaymentMessages>()
         .AddSingleton<OrderNotices>()
         .AddSingleton<ReceiptNotices>()
         .AddSingleton<StaffNotices>()
+        .AddSingleton<ReminderNotices>()
+        .AddSingleton<LifecycleNotices>()
         .AddSingleton<ContactNotices>()
         .AddSingleton<NoticeSender>()
         .AddSingleton<OutboxWorker>();

@@ -109,6 +109,11 @@ public sealed class TransferSteps(AccountDesk desk, SubscriptionTokens tokens, I
             period.ClientAccountId = target.Id;
         }
 
+        // What its customer was told or wished stays so.
+        target.AutoRenew = source.AutoRenew;
+        await work.Db.Set<AccountReminder>().Where(told => told.ClientAccountId == source.Id)
+            .ExecuteUpdateAsync(update => update.SetProperty(told => told.ClientAccountId, target.Id), work.Stopping).ConfigureAwait(false);
+
         work.Audit("account.move", "client_account", source.Id, new { source.EmailName, to = target.EmailName, used = source.TrafficUsed });
         await follower.MovedAsync(work, move, target).ConfigureAwait(false);
         await outbox.ToUserAsync(work, target.UserId, NotificationType.AccountMoved, target.Id).ConfigureAwait(false);

@@ -22,6 +22,8 @@ internal static class AccountKeys
             Unless(!view.CanMove, words, Say.KeyMove, CallbackAction.Move, id),
             Unless(!view.CanGetNewLink || view.IsEnded, words, Say.KeyNewLink, CallbackAction.NewLink, id),
             Key.Does(words.Plain(Say.KeyRename), CallbackAction.Rename, id),
+            Unless(!view.CanRenew, words, Say.KeyAutoRenew, CallbackAction.AutoRenew, id),
+            Unless(!view.CanGetNewLink, words, Say.KeyGive, CallbackAction.Give, id),
             view.IsEnded ? null : Key.Does(words.Plain(Say.KeyDoctor), CallbackAction.Doctor, id),
         ];
         screen.Row(view.CanRenew ? Key.Good(words.Plain(Say.KeyRenew), new Callback(CallbackAction.Renew, id)) : null);

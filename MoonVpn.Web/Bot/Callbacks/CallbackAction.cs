@@ -200,4 +200,16 @@ internal enum CallbackAction
 
     /// <summary>Id: page.</summary>
     PriceList = 94,
+
+    /// <summary>Id: account, as in all that follow.</summary>
+    AutoRenew = 150,
+
+    /// <summary>Other: 1 on, 0 off.</summary>
+    SetAutoRenew = 151,
+    Give = 152,
+    GiveLink = 153,
+    CancelGive = 154,
+
+    /// <summary>Code: the gift's token.</summary>
+    AcceptGive = 155,
 }

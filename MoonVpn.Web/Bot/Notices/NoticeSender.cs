@@ -4,7 +4,7 @@ using MoonVpn.Web.Bot.Texts;
 namespace MoonVpn.Web.Bot.Notices;
 
 /// <summary>Puts each kind of notification into words and sends it.</summary>
-internal sealed class NoticeSender(OrderNotices orders, ReceiptNotices receipts, StaffNotices staff, ContactNotices contact)
+internal sealed class NoticeSender(OrderNotices orders, ReceiptNotices receipts, StaffNotices staff, ContactNotices contact, LifecycleNotices lifecycle)
 {
     /// <returns>False: it has become pointless.</returns>
     public Task<bool> SendAsync(OutboxItem item, CancellationToken ct)
@@ -31,8 +31,8 @@ internal sealed class NoticeSender(OrderNotices orders, ReceiptNotices receipts,
             NotificationType.ReceiptReview => staff.ReviewAsync(item, words, ct),
             NotificationType.ReceiptCopies => staff.CopiesAsync(item, words, ct),
             NotificationType.ReceiptWaiting => staff.WaitingAsync(item, words, ct),
-            NotificationType.TrafficReminder or NotificationType.TimeReminder or NotificationType.RemovalReminder or NotificationType.AutoRenewalFailed
-                or NotificationType.AccountGiven => throw new NotSupportedException($"Nothing sends {item.Type}."),
+            NotificationType.TrafficReminder or NotificationType.TimeReminder or NotificationType.RemovalReminder
+                or NotificationType.AutoRenewalFailed or NotificationType.AccountGiven => lifecycle.SendAsync(item, words, ct),
             NotificationType.StaffMessage => contact.TellAsync(item, words, ct),
             NotificationType.OperatorAlert => staff.AlertAsync(item, words, ct),
         };

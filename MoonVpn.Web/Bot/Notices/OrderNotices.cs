@@ -78,7 +78,8 @@ internal sealed class OrderNotices(OrderQueries orders, LinkedAccounts accounts,
     public async Task<bool> AccountEndedAsync(OutboxItem item, Words words, CancellationToken ct)
     {
         var account = await accounts.GetAsync(Self, item.Content.Id, ct);
-        return await WriteAsync(item, words, words.Html(Say.AccountEnded, account.EmailName), ct);
+        await ScreenSender.SendAsync(messenger, new Address(item.ChatId!.Value), ReminderScreens.Ended(words, account), ct);
+        return true;
     }
 
     private async Task<bool> DeliverAsync(OutboxItem item, long accountId, Say title, Words words, CancellationToken ct)

@@ -8,7 +8,7 @@ using MoonVpn.Web.Bot.Updates;
 namespace MoonVpn.Web.Bot.Start;
 
 /// <summary>/start and the menu. An order that waits for payment is offered again.</summary>
-internal sealed class StartHandler(ShopFront shop, OrderQueries orders, SettingsStore settings) : IButtonHandler, IWordHandler
+internal sealed class StartHandler(ShopFront shop, OrderQueries orders, SettingsStore settings, IEnumerable<IStartLink> links) : IButtonHandler, IWordHandler
 {
     public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.Home];
 
@@ -19,7 +19,11 @@ internal sealed class StartHandler(ShopFront shop, OrderQueries orders, Settings
     public Task ReadAsync(Visit visit, string text, CancellationToken ct)
     {
         Greet(visit);
-        return ShowMenuAsync(visit, ct);
+        // As it was written: what a link bears is case-sensitive.
+        var payload = visit.Message?.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1) ?? "";
+        return links.FirstOrDefault(link => payload.StartsWith(link.Prefix, StringComparison.Ordinal)) is { } link
+            ? link.OpenAsync(visit, payload[link.Prefix.Length..], ct)
+            : ShowMenuAsync(visit, ct);
     }
 
     /// <summary>The greeting brings the keys under the composer, in the person's language.</summary>

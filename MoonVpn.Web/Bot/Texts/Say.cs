@@ -241,4 +241,10 @@ internal enum Say
     DoctorSteps, OrdersTitle, OrdersEmpty, OrderTitle, StepPlaced, StepReceiptSent, StepReceiptApproved, StepReceiptRejected, StepPaid, StepDone, StepFailed,
     StepClosed, StepRefunded, PricesTitle, LineMemberSince, LineAccountCount, LineOrderCount, AskLanguage,
     KeyGigabytesFor, KeyDaysFor, Free,
+
+    // Reminders, renewing by itself, giving away.
+    RemindTraffic, RemindTime, RemindRemoval, RemindAutoRenew, KeyShowAccount, KeyAutoRenew, KeyAutoRenewOn, KeyAutoRenewOff, AutoRenewTitle,
+    AutoRenewIsOn, AutoRenewIsOff, AutoRenewAbout, AutoRenewPrice, AutoRenewNoPlan, AutoRenewNoMoney, AutoRenewPlanGone, AutoRenewFailed,
+    ToastAutoRenewOn, ToastAutoRenewOff, KeyGive, KeyGiveLink, KeyGiveShare, KeyGiveCancel, KeyGiveAccept, GiveAbout, GiveLink, GiveCancelled,
+    GiveOwn, GiveOffer, GiveOfferHint, GiveAccepted, GiveNotice,
 }

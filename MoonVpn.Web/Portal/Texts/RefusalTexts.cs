@@ -39,6 +39,8 @@ internal static class RefusalTexts
         Refusal.TrialAlreadyUsed => new("اکانت تست این پلن قبلاً گرفته شده است.", "The trial of this plan was already used."),
         Refusal.AccountBusy => new("تغییر قبلی این اکانت هنوز در حال انجام است؛ کمی بعد دوباره امتحان کنید.", "An earlier change of this account is still being carried out; try again in a moment."),
         Refusal.AccountNotActive => new("این کار با وضعیت فعلی اکانت ممکن نیست.", "This is not possible for the account as it is now."),
+        Refusal.AccountGiftGone => new("این هدیه دیگر اعتبار ندارد.", "This gift is no longer valid."),
+        Refusal.AccountNotGivable => new("این اکانت را نمی‌توان به دیگری داد.", "This account cannot be given away."),
         Refusal.AccountHasOpenOrder => new("سفارش دیگری برای این اکانت باز است؛ اول آن را تمام یا لغو کنید.", "Another order for this account is open; finish or cancel it first."),
         Refusal.TransferNotOffered => new("تغییر لوکیشن برای مشتری‌ها خاموش است.", "Location changes are not offered to customers."),
         Refusal.TransferToSamePlace => new("اکانت همین حالا هم همان‌جاست.", "The account is there already."),
