@@ -19,7 +19,6 @@ public sealed class BotSubscriptionTests
         await shop.Boss.TapAsync("تأیید");
         var delivery = await sara.SeeAsync("سرویس شما آماده است");
         await sara.TapAsync("سرویس‌های من");
-        await sara.TapAsync("DE-1");
         var account = await sara.SeeAsync("آخرین اتصال");
 
         var link = Assert.Single(delivery.CopyTexts, text => text.StartsWith("http", StringComparison.Ordinal));

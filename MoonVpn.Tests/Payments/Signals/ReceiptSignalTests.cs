@@ -3,6 +3,7 @@ using MoonVpn.Core.Orders;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Payments.Evidence;
 using MoonVpn.Core.Payments.Signals;
+using MoonVpn.Core.Settings;
 using MoonVpn.Tests.Support;
 
 namespace MoonVpn.Tests.Payments.Signals;
@@ -37,7 +38,8 @@ public sealed class ReceiptSignalTests
         await using var shop = await ShopWithPanel.OpenAsync();
         var first = await PayAsync(shop, await shop.Shop.CustomerAsync(), Photo("one"));
         var second = await PayAsync(shop, await shop.Shop.CustomerAsync(), Photo("two"));
-        var file = TinyFiles.Jpeg(7);
+        using var picture = DrawnReceipt.Draw(0, new Random(3));
+        var file = DrawnReceipt.Jpeg(picture);
 
         await KeepAsync(shop, first, file);
         await KeepAsync(shop, second, file);
@@ -115,6 +117,7 @@ public sealed class ReceiptSignalTests
     public async Task Rejections_of_the_last_week_are_counted()
     {
         await using var shop = await ShopWithPanel.OpenAsync();
+        await shop.Shop.Get<SettingsService>().SetAsync(Owner, ShopSettings.MaxOpenOrders, "20", Ct);
         var customer = await shop.Shop.CustomerAsync();
         for (var turn = 0; turn < 2; turn++)
         {
