@@ -93,6 +93,17 @@ internal sealed class BotShop : IAsyncDisposable
         Assert.True(reached.Task.IsCompleted, $"The bot is {bot.Status}.\n{string.Join('\n', Log.TakeLast(10))}");
     }
 
+    /// <summary>Looks at what Telegram is not told of, such as the shop's own rows.</summary>
+    public async Task UntilAsync(string what, Func<Task<bool>> happened)
+    {
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        while (!await happened())
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), $"Waited a minute and did not see {what}.\n{string.Join('\n', Log.TakeLast(10))}");
+            await Task.Delay(50);
+        }
+    }
+
     public Task SetAsync(SettingDeclaration setting, string value) => Shop.Get<SettingsService>().SetAsync(Setup, setting, value, CancellationToken.None);
 
     /// <summary>Where the card's receipts are decided.</summary>

@@ -38,7 +38,7 @@ internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter
             return messages.RefusedAsync(visit, refused.Refusal, ct);
         }
 
-        visit.Replies.Answer(Cut(reason), isAlert: true);
+        visit.Replies.Answer(reason, isAlert: true);
         var catalogueChanged = refused.Refusal is Refusal.PlanNotOnSale or Refusal.LocationFull or Refusal.LocationNotInPlan or Refusal.PlanHasNoLocation;
         return catalogueChanged && visit.IsPrivate ? shop.ShowPlansAsync(visit, 0, ct) : Task.CompletedTask;
     }
@@ -63,7 +63,4 @@ internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter
             await start.ShowMenuAsync(visit, ct);
         }
     }
-
-    // Telegram's limit of an answer.
-    private static string Cut(string text) => text.Length <= 200 ? text : text[..199] + "…";
 }
