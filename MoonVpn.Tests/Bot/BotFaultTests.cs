@@ -4,7 +4,6 @@ using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Settings;
 using MoonVpn.Tests.Support;
-using MoonVpn.Web.Sandbox.Telegram;
 
 namespace MoonVpn.Tests.Bot;
 
@@ -17,20 +16,21 @@ public sealed class BotFaultTests
     public async Task The_same_update_is_handled_once_also_after_a_restart()
     {
         await using var shop = await BotShop.OpenAsync();
-        await shop.Sara.SendAsync("کیف پول");
-        await shop.Sara.SeeAsync("موجودی");
-        var start = Written(shop.Sara, 77_000, new JsonObject { ["text"] = "/start" });
-
-        await shop.Town.InjectAsync((JsonObject)start.DeepClone());
+        await shop.Sara.SendAsync("/start");
         await shop.Sara.SeeAsync(Welcome);
-        await shop.Town.InjectAsync((JsonObject)start.DeepClone());
-        await shop.SetAsync(ShopSettings.BotToken, "");
-        await shop.WaitForAsync(BotState.Off);
-        await shop.Town.InjectAsync((JsonObject)start.DeepClone());
-        await shop.ConnectAsync();
-        await shop.Sara.SendAsync("کیف پول");
-        await HandledAsync(shop, 3);
+        var start = JsonNode.Parse(Assert.Single(await InboxAsync(shop)).Raw)!.AsObject();
 
+        for (var again = 0; again < 2; again++)
+        {
+            await shop.SetAsync(ShopSettings.BotToken, "");
+            await shop.WaitForAsync(BotState.Off);
+            await shop.Town.InjectAsync((JsonObject)start.DeepClone());
+            await shop.Sara.SendAsync("کیف پول");
+            await shop.ConnectAsync();
+            await HandledAsync(shop, 2 + again);
+        }
+
+        Assert.Equal(3, (await InboxAsync(shop)).Count);
         Assert.Single(await shop.Sara.MessagesAsync(), message => message.ByBot && message.Text.Contains(Welcome, StringComparison.Ordinal));
     }
 
@@ -40,8 +40,13 @@ public sealed class BotFaultTests
         await using var shop = await BotShop.OpenAsync();
         await shop.Sara.SendAsync("سلام");
         await HandledAsync(shop, 1);
+        await shop.SetAsync(ShopSettings.BotToken, "");
+        await shop.WaitForAsync(BotState.Off);
 
-        await shop.Town.InjectAsync(Written(shop.Sara, 12, new JsonObject { ["text"] = "/start" }));
+        var lower = Written(shop.Sara, new JsonObject { ["text"] = "/start" });
+        lower["update_id"] = 12;
+        await shop.Town.InjectAsync(lower);
+        await shop.ConnectAsync();
 
         await shop.Sara.SeeAsync(Welcome);
     }
@@ -68,7 +73,7 @@ public sealed class BotFaultTests
             foreach (var raw in shuffled)
             {
                 var update = JsonNode.Parse(raw.Replace("1001", $"{id}", StringComparison.Ordinal))!.AsObject();
-                update["update_id"] = random.Next(1_000_000, 2_000_000);
+                update.Remove("update_id");
                 await shop.Town.InjectAsync(update);
             }
         }
@@ -93,7 +98,7 @@ public sealed class BotFaultTests
         await shop.BuyToCardAsync(shop.Sara);
         var before = (await shop.Sara.MessagesAsync()).Max(message => message.Id);
 
-        await shop.Town.InjectAsync(Written(shop.Sara, 4_000, JsonNode.Parse(content)!.AsObject()));
+        await shop.Town.InjectAsync(Written(shop.Sara, JsonNode.Parse(content)!.AsObject()));
 
         await shop.Sara.SeeAsync(message => message.Id > before && message.Text.Length > 0);
         Assert.DoesNotContain(await InboxAsync(shop), update => update.Error is not null);
@@ -150,12 +155,12 @@ public sealed class BotFaultTests
     public async Task A_tap_that_is_too_old_to_be_answered_still_does_its_work()
     {
         await using var shop = await BotShop.OpenAsync();
-        await shop.Sara.SendAsync("/start");
+        await PlansAsync(shop);
         await shop.Town.FaultAsync(new { method = "answerCallbackQuery", code = 400, description = "Bad Request: query is too old and response timeout expired or query ID is invalid", times = 0 });
 
-        await shop.Sara.TapAsync("خرید سرویس");
+        await shop.Sara.TapAsync("یک‌ماهه");
 
-        await shop.Sara.SeeAsync("یکی از پلن‌ها");
+        await shop.Sara.SeeAsync(message => message.Labels.Contains("پرداخت با کارت"));
         Assert.DoesNotContain(shop.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
     }
 
@@ -163,16 +168,13 @@ public sealed class BotFaultTests
     public async Task A_screen_that_is_there_already_is_left_as_it_is()
     {
         await using var shop = await BotShop.OpenAsync();
-        await shop.Sara.SendAsync("/start");
-        await shop.Sara.TapAsync("خرید سرویس");
-        var plans = await shop.Sara.SeeAsync("یکی از پلن‌ها");
-        var again = (await InboxAsync(shop)).Last(update => update.Raw.Contains("callback_query", StringComparison.Ordinal)).Raw;
-        var repeated = JsonNode.Parse(again)!.AsObject();
-        repeated["update_id"] = 1_000_001;
+        var plans = await PlansAsync(shop);
+        await shop.Town.FaultAsync(new { method = "editMessageText", code = 400, description = "Bad Request: message is not modified: specified new message content and reply markup are exactly the same", times = 1 });
 
-        await shop.Town.InjectAsync(repeated);
-        await HandledAsync(shop, 3);
+        await shop.Sara.TapAsync("یک‌ماهه");
         await shop.Town.SeeCallAsync("editMessageText", call => call["status"]!.GetValue<int>() == 400);
+        await shop.Sara.TapAsync("یک‌ماهه");
+        await shop.Sara.SeeAsync(message => message.Id == plans.Id && message.Labels.Contains("پرداخت با کارت"));
 
         Assert.Equal(plans.Id, (await shop.Sara.MessagesAsync()).Max(message => message.Id));
         Assert.DoesNotContain(shop.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
@@ -182,13 +184,12 @@ public sealed class BotFaultTests
     public async Task A_screen_that_was_deleted_comes_anew()
     {
         await using var shop = await BotShop.OpenAsync();
-        await shop.Sara.SendAsync("/start");
-        var menu = await shop.Sara.SeeAsync(message => message.Labels.Contains("خرید سرویس"));
+        var plans = await PlansAsync(shop);
         await shop.Town.FaultAsync(new { method = "editMessageText", code = 400, description = "Bad Request: message to edit not found", times = 1 });
 
-        await shop.Sara.TapAsync("خرید سرویس");
+        await shop.Sara.TapAsync("یک‌ماهه");
 
-        await shop.Sara.SeeAsync(message => message.Id > menu.Id && message.Text.Contains("یکی از پلن‌ها", StringComparison.Ordinal));
+        await shop.Sara.SeeAsync(message => message.Id > plans.Id && message.Labels.Contains("پرداخت با کارت"));
     }
 
     [Fact]
@@ -205,13 +206,20 @@ public sealed class BotFaultTests
         await shop.Sara.SeeAsync(Welcome);
     }
 
-    private static JsonObject Written(TelegramPerson person, int updateId, JsonObject content)
+    private static async Task<TelegramMessage> PlansAsync(BotShop shop)
     {
-        content["message_id"] = 900_000 + updateId;
-        content["date"] = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
+        await shop.Sara.SendAsync("/start");
+        await shop.Sara.TapAsync("خرید سرویس");
+        return await shop.Sara.SeeAsync("یکی از پلن‌ها");
+    }
+
+    private static JsonObject Written(TelegramPerson person, JsonObject content)
+    {
+        content["message_id"] = 900_000;
+        content["date"] = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         content["chat"] = new JsonObject { ["id"] = person.Id, ["type"] = "private", ["first_name"] = "سارا" };
         content["from"] = new JsonObject { ["id"] = person.Id, ["is_bot"] = false, ["first_name"] = "سارا" };
-        return new JsonObject { ["update_id"] = updateId, ["message"] = content };
+        return new JsonObject { ["message"] = content };
     }
 
     private static Task HandledAsync(BotShop shop, int count) =>

@@ -40,7 +40,7 @@ public sealed class BotSecretsTests
         Assert.True(shop.Log.Count > 20);
         Assert.DoesNotContain(shop.Log, line => line.Contains(Secret, StringComparison.Ordinal));
         Assert.DoesNotContain(seen, status => status!.Contains(Secret, StringComparison.Ordinal));
-        foreach (var file in Directory.EnumerateFiles(shop.Shop.DataDirectory, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(shop.Shop.DataDirectory, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var content = new byte[stream.Length];

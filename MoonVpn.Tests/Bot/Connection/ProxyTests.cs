@@ -110,7 +110,7 @@ public sealed class ProxyTests
     private static async Task<List<string>> OnDiskAsync(TestShop shop, string text)
     {
         var found = new List<string>();
-        foreach (var file in Directory.EnumerateFiles(shop.DataDirectory, "*", SearchOption.AllDirectories))
+        foreach (var file in Directory.EnumerateFiles(shop.DataDirectory, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".lock", StringComparison.Ordinal)))
         {
             await using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
             var content = new byte[stream.Length];

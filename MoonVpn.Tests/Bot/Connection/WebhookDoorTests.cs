@@ -98,17 +98,16 @@ public sealed class WebhookDoorTests
         await using var shop = await BotShop.OpenAsync();
         await using var site = await WebhookSite.OfAsync(shop);
         await shop.SetAsync(BotSettings.WebhookAddress, site.Url);
-        await shop.Sara.SendAsync("/start");
-        await shop.Reza.SendAsync("/start");
         var sent = 0;
         using var enough = new CancellationTokenSource();
-        var talking = Task.WhenAll(new[] { shop.Sara, shop.Reza }.Select(person => Task.Run(async () =>
+        var talking = Task.WhenAll(Enumerable.Range(7001, 10).Select(id => shop.Town.Person(id)).Select(person => Task.Run(async () =>
         {
+            await shop.Town.ChangeChatAsync(new { id = person.Id });
             while (!enough.IsCancellationRequested)
             {
                 await person.SendAsync("/start");
                 Interlocked.Increment(ref sent);
-                await Task.Delay(20);
+                await Task.Delay(Random.Shared.Next(200, 600));
             }
         })));
 
@@ -120,8 +119,8 @@ public sealed class WebhookDoorTests
 
         await enough.CancelAsync();
         await talking;
-        await shop.UntilAsync($"{sent + 2} updates handled", async () => (await InboxAsync(shop)).Count(update => update.Status == InboxStatus.Done) >= sent + 2);
-        Assert.Equal(sent + 2, (await InboxAsync(shop)).Count);
+        await shop.UntilAsync($"{sent} updates handled", async () => (await InboxAsync(shop)).Count(update => update.Status == InboxStatus.Done) >= sent);
+        Assert.Equal(sent, (await InboxAsync(shop)).Count);
         await shop.UntilAsync("nothing left at Telegram", async () => (await shop.Town.StateAsync())["pending_update_count"]!.GetValue<int>() == 0);
     }
 

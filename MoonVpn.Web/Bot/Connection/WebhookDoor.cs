@@ -9,7 +9,8 @@ namespace MoonVpn.Web.Bot.Connection;
 internal sealed class WebhookDoor(WebhookKey key, Func<JsonElement, Task> take)
 {
     private readonly byte[] _header = Encoding.UTF8.GetBytes(key.Header);
-    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Lock _lock = new();
+    private Task _last = Task.CompletedTask;
     private bool _isClosed;
 
     public string Slug { get; } = key.Slug;
@@ -17,30 +18,46 @@ internal sealed class WebhookDoor(WebhookKey key, Func<JsonElement, Task> take)
     /// <summary>Takes the same time, however much of it is right.</summary>
     public bool Knows(string header) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(header), _header);
 
+    /// <summary>One update after the other, in the order in which they came.</summary>
     /// <returns>False: it was closed meanwhile; Telegram comes again.</returns>
-    public async Task<bool> TakeAsync(JsonElement update, CancellationToken ct)
+    public async Task<bool> TakeAsync(JsonElement update)
     {
-        await _turn.WaitAsync(ct);
-        try
+        var isOpen = false;
+        await InTurnAsync(async () =>
         {
-            if (!_isClosed)
+            isOpen = !_isClosed;
+            if (isOpen)
             {
                 await take(update);
             }
-
-            return !_isClosed;
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        });
+        return isOpen;
     }
 
     /// <summary>When this returns, nothing is being taken any more: what the next session finds in the inbox is all there is.</summary>
-    public async Task CloseAsync()
+    public Task CloseAsync() => InTurnAsync(() =>
     {
-        await _turn.WaitAsync();
         _isClosed = true;
-        _turn.Release();
+        return Task.CompletedTask;
+    });
+
+    private async Task InTurnAsync(Func<Task> act)
+    {
+        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task before;
+        lock (_lock)
+        {
+            (before, _last) = (_last, turn.Task);
+        }
+
+        await before;
+        try
+        {
+            await act();
+        }
+        finally
+        {
+            turn.SetResult();
+        }
     }
 }

@@ -36,7 +36,7 @@ internal sealed class WebhookEndpoint(WebhookDoors doors, ILogger<WebhookEndpoin
         try
         {
             using var body = await ReadAsync(context);
-            return await door.TakeAsync(body.RootElement, context.RequestAborted) ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
+            return await door.TakeAsync(body.RootElement) ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         }
         catch (JsonException)
         {

@@ -17,7 +17,7 @@ internal sealed class WebhookReceiver(InboxService inbox, WebhookDoors doors, We
     private static readonly Actor Self = Actor.System("bot");
     private static readonly TimeSpan CatchingUp = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan AfterConflict = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(10);
 
     public async Task RunAsync(Line line, Action<InboxEntry> deliver, Action caughtUp, CancellationToken ct)
     {
