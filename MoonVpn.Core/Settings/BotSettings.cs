@@ -16,7 +16,8 @@ public static class BotSettings
         "bot.updates", "bot", Polling, [Polling, Webhook], "ربات پیام‌ها را چگونه بگیرد", "How the bot gets its messages");
 
     public static readonly AddressesSetting WebhookAddress = new(
-        "bot.webhook_address", "bot", 256, "نشانی عمومی این سرور برای وب‌هوک، مثلاً https://shop.example.com", "This server's public address for the webhook, like https://shop.example.com") { Most = 1 };
+        "bot.webhook_address", "bot", 256, "نشانی عمومی این سرور برای وب‌هوک، مثلاً https://shop.example.com", "This server's public address for the webhook, like https://shop.example.com")
+    { Most = 1 };
 
     public static readonly SecretSetting WebhookSecret = new(
         "bot.webhook_secret", "bot", "رمز وب‌هوک؛ خودکار ساخته می‌شود و اگر حذفش کنید رمز تازه‌ای ساخته می‌شود", "The webhook's secret; made by itself, and made anew when you remove it");
