@@ -35,6 +35,7 @@ try
     app.MapHealthChecks("/healthz").AllowAnonymous();
     app.MapSubscriptions();
     app.MapDeposits();
+    app.MapBot();
     app.MapPortal();
 
     if (DemoMode.IsAskedFor(args))

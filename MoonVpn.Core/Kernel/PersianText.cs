@@ -9,6 +9,8 @@ namespace MoonVpn.Core.Kernel;
 /// </summary>
 public static class PersianText
 {
+    private const char NoCharacter = '\uFFFE';
+
     /// <summary>Folds digits, letters, separators and spaces; keeps everything a reader would see.</summary>
     public static string Fold(string? text) => Settled(text, FoldOnce);
 
@@ -63,10 +65,10 @@ public static class PersianText
         return folded.ToString().Trim();
     }
 
-    /// <summary>Half of a character is none, and cannot be normalised.</summary>
+    /// <summary>Half of a character is none, nor is U+FFFE; neither can be normalised.</summary>
     private static string WithoutHalves(string text)
     {
-        if (!text.Any(char.IsSurrogate))
+        if (!text.Any(character => char.IsSurrogate(character) || character == NoCharacter))
         {
             return text;
         }
@@ -74,7 +76,7 @@ public static class PersianText
         var whole = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            whole.Append(rune);
+            whole.Append(rune.Value == NoCharacter ? Rune.ReplacementChar : rune);
         }
 
         return whole.ToString();

@@ -96,6 +96,8 @@ public sealed class ReceiptFiles(UnitOfWork unitOfWork, DataPaths paths, Receipt
             (receipt.FilePath, receipt.FileSha256) = (path, copy.Sha256);
         }
 
+        // What is looked up next has to know the hash.
+        await work.SaveAsync().ConfigureAwait(false);
         await evidence.KeptAsync(work, receipt, copy, alike).ConfigureAwait(false);
     }
 }

@@ -20,12 +20,15 @@ public sealed record TextSetting(string Key, string Scope, string Default, int M
     public override bool Accepts(string value) => value.Length <= MaxLength;
 }
 
-public sealed record SecretSetting(string Key, string Scope, string DescriptionFa, string DescriptionEn)
+public record SecretSetting(string Key, string Scope, string DescriptionFa, string DescriptionEn)
     : SettingDeclaration(Key, "secret", Scope, "", DescriptionFa, DescriptionEn)
 {
     public override bool IsSecret => true;
 
     public override bool Accepts(string value) => value.Length <= 256;
+
+    /// <summary>What of the value may be shown; empty: nothing.</summary>
+    public virtual string Mask(string clear) => "";
 }
 
 public sealed record NumberSetting(string Key, string Scope, long DefaultValue, long Least, long Greatest, string DescriptionFa, string DescriptionEn)
@@ -51,7 +54,10 @@ public sealed record ChoiceSetting(string Key, string Scope, string Default, IRe
 public sealed record AddressesSetting(string Key, string Scope, int MaxLength, string DescriptionFa, string DescriptionEn)
     : SettingDeclaration(Key, "addresses", Scope, "", DescriptionFa, DescriptionEn)
 {
-    public override bool Accepts(string value) => value.Length <= MaxLength && Split(value).All(address => Read(address) is not null);
+    /// <summary>The most addresses it may hold.</summary>
+    public int Most { get; init; } = int.MaxValue;
+
+    public override bool Accepts(string value) => value.Length <= MaxLength && Split(value).Length <= Most && Split(value).All(address => Read(address) is not null);
 
     /// <returns>As they were written, but in one spelling: host in lower case and ASCII, no usual port, no slash at the end.</returns>
     internal static IReadOnlyList<string> Parse(string value) => [.. Split(value).Select(Read).OfType<string>().Distinct()];

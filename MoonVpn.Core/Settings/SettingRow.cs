@@ -2,4 +2,5 @@ namespace MoonVpn.Core.Settings;
 
 /// <param name="Value">Empty for a secret.</param>
 /// <param name="IsSet">There is a value, told or not.</param>
-public sealed record SettingRow(SettingDeclaration Declaration, string Value, bool IsSet);
+/// <param name="Masked">What of a secret may be shown; else empty.</param>
+public sealed record SettingRow(SettingDeclaration Declaration, string Value, bool IsSet, string Masked = "");

@@ -10,7 +10,7 @@ public sealed class SettingsService(UnitOfWork unitOfWork, SettingsStore store, 
     public IReadOnlyList<SettingRow> List(Actor actor)
     {
         actor.RequireSuperadmin();
-        return [.. ShopSettings.All.Select(setting => new SettingRow(setting, setting.IsSecret ? "" : store.Raw(setting), store.Raw(setting).Length > 0))];
+        return [.. ShopSettings.All.Select(Row)];
     }
 
     /// <exception cref="RefusedException">The value is not one the setting may have.</exception>
@@ -25,6 +25,10 @@ public sealed class SettingsService(UnitOfWork unitOfWork, SettingsStore store, 
 
         return unitOfWork.RunAsync(actor, work => WriteAsync(work, setting, text), ct);
     }
+
+    private SettingRow Row(SettingDeclaration setting) => setting is SecretSetting secret
+        ? new SettingRow(setting, "", store.Raw(setting).Length > 0, secret.Mask(store.Get(secret)))
+        : new SettingRow(setting, store.Raw(setting), store.Raw(setting).Length > 0);
 
     private async Task WriteAsync(Work work, SettingDeclaration setting, string text)
     {

@@ -14,10 +14,13 @@ public sealed class SettingsStore(UnitOfWork unitOfWork, SecretProtector protect
     /// <summary>Raised after a change was committed, with its key.</summary>
     public event Action<string>? Changed;
 
-    public async Task LoadAsync(CancellationToken ct) =>
+    public async Task LoadAsync(CancellationToken ct)
+    {
+        await unitOfWork.RunAsync(Actor.System("start"), HideAsync, ct).ConfigureAwait(false);
         _stored = await unitOfWork.ReadAsync(
             async db => (await db.Set<Setting>().AsNoTracking().ToListAsync(ct).ConfigureAwait(false)).ToFrozenDictionary(setting => setting.Key, setting => setting.Value),
             ct).ConfigureAwait(false);
+    }
 
     public string Get(TextSetting setting) => Raw(setting);
 
@@ -48,5 +51,17 @@ public sealed class SettingsStore(UnitOfWork unitOfWork, SecretProtector protect
     {
         _stored = _stored.Where(pair => pair.Key != key).Append(new(key, value)).ToFrozenDictionary(pair => pair.Key, pair => pair.Value);
         Changed?.Invoke(key);
+    }
+
+    /// <summary>What was stored in clear before it was declared a secret becomes one, and its former values are forgotten.</summary>
+    private async Task HideAsync(Work work)
+    {
+        var secrets = ShopSettings.All.Where(setting => setting.IsSecret).ToDictionary(setting => setting.Key, setting => setting.Type);
+        var rows = await work.Db.Set<Setting>().Where(row => secrets.Keys.Contains(row.Key)).ToListAsync(work.Stopping).ConfigureAwait(false);
+        foreach (var row in rows.Where(row => row.Type != secrets[row.Key]))
+        {
+            (row.Value, row.Type) = (protector.Protect(row.Value), secrets[row.Key]);
+            await work.Db.Set<SettingChange>().Where(change => change.Key == row.Key).ExecuteDeleteAsync(work.Stopping).ConfigureAwait(false);
+        }
     }
 }

@@ -20,9 +20,6 @@ public static class ShopSettings
     public static readonly TextSetting BotApiUrl = new(
         "bot.api_url", "bot", "https://api.telegram.org", 256, "نشانی Bot API؛ برای سرور خودتان یا ورکر تغییر دهید", "Address of the Bot API; change it for your own server or worker");
 
-    public static readonly TextSetting BotProxy = new(
-        "bot.proxy", "bot", "", 256, "پروکسی ربات: socks5://host:port یا http://host:port", "The bot's proxy: socks5://host:port or http://host:port");
-
     public static readonly NumberSetting ReceiptUploadMinutes = new(
         "receipts.upload_minutes", "global", 30, 5, 1440, "مهلت ارسال رسید پس از نمایش کارت (دقیقه)", "Minutes to send the receipt after the card was shown");
 
@@ -36,7 +33,7 @@ public static class ShopSettings
         "receipts.visible_to_all_admins", "global", true, "همهٔ مدیرانِ دارای مجوز، رسید همهٔ کارت‌ها را ببینند", "Every admin with the permission sees the receipts of every card");
 
     public static readonly NumberSetting ReceiptMaxMegabytes = new(
-        "receipts.max_megabytes", "global", 10, 1, 20, "بزرگ‌ترین حجم فایل رسید (مگابایت)", "Greatest size of a receipt's file in MB");
+        "receipts.max_megabytes", "global", 10, 1, 50, "بزرگ‌ترین حجم فایل رسید (مگابایت)؛ بیش از ۲۰ فقط با سرور Bot API خودتان", "Greatest size of a receipt's file in MB; more than 20 only with your own Bot API server");
 
     public static readonly NumberSetting MaxOpenOrders = new(
         "orders.max_open", "global", 3, 1, 20, "بیشترین سفارش باز هر مشتری", "Most open orders a customer may have");
@@ -91,14 +88,12 @@ public static class ShopSettings
 
     public static IReadOnlyList<SettingDeclaration> All { get; } =
     [
-        ShopName, SupportContact, DefaultLanguage, BotToken, BotApiUrl, BotProxy,
+        ShopName, SupportContact, DefaultLanguage, BotToken, BotApiUrl,
         ReceiptUploadMinutes, ReceiptReviewMinutes, ReceiptUnanswered, ReceiptsVisibleToAllAdmins, ReceiptMaxMegabytes,
         MaxOpenOrders, ProvisioningGiveUpHours, KeepExpiredDays, AccountNameSuffix,
         TransfersPerMonth, TransfersFreePerMonth, TransferPrice, TransferCooldownHours, TransferKeepSourceHours,
         SubscriptionDomains, SubscriptionUpdateHours, SubscriptionRequestsPerMinute,
         HoldShare, HoldClients, KeepStatsDays, KeepCallsDays, AdjustMost,
-        .. MoneySettings.All,
-        .. ShopGateSettings.All,
-        .. LifecycleSettings.All,
+        .. BotSettings.All, .. MoneySettings.All, .. ShopGateSettings.All, .. LifecycleSettings.All,
     ];
 }

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
 
 namespace MoonVpn.Tests.Architecture;
@@ -45,6 +46,18 @@ public sealed partial class ArrowTests
     [InlineData(@"new Transaction\b|Set<Transaction>\(\)\.(Add|Remove|ExecuteUpdate|ExecuteDelete)", "MoonVpn.Core/Ledger")]
     public void In_Core_this_is_done_in_one_place_only(string thing, string place) =>
         AssertNoneKnows("MoonVpn.Core", thing, except: place);
+
+    /// <summary>Several bots in one process must not share what one of them remembers.</summary>
+    [Fact]
+    public void The_bot_remembers_nothing_in_static_fields()
+    {
+        var kept = from type in typeof(Web.Bot.BotSetup).Assembly.GetTypes()
+                   where type.Namespace?.StartsWith("MoonVpn.Web.Bot", StringComparison.Ordinal) == true && !type.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), inherit: false)
+                   from field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+                   where !field.IsLiteral && (!field.IsInitOnly || field.FieldType is { Namespace: "System.Collections.Generic" or "System.Collections.Concurrent", IsInterface: false })
+                   select $"{type.Name}.{field.Name}";
+        Assert.Empty(kept);
+    }
 
     private static void AssertNoneKnows(string folder, string forbidden, string? except = null)
     {

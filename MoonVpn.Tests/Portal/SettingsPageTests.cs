@@ -57,7 +57,7 @@ public sealed class SettingsPageTests : IAsyncLifetime
         Input(page, ShopSettings.ReceiptMaxMegabytes).Input("900");
         Save(page, "receipts");
 
-        page.WaitFor(SettingTexts.Number.With("1", "20"));
+        page.WaitFor(SettingTexts.Number.With("1", "50"));
         Assert.Equal(30, _shop.Get<SettingsStore>().Get(ShopSettings.ReceiptUploadMinutes));
     }
 

@@ -41,11 +41,11 @@ internal sealed class BotShop : IAsyncDisposable
 
     /// <param name="realTime">False: the shop's clock stands still until it is moved; Telegram's goes on.</param>
     /// <param name="begin">False: the bot is not connected until <see cref="ConnectAsync"/>.</param>
-    public static async Task<BotShop> OpenAsync(bool begin = true, string token = SandboxTelegram.Token, bool realTime = true, Action<IServiceCollection>? add = null)
+    public static async Task<BotShop> OpenAsync(bool begin = true, string token = SandboxTelegram.Token, bool realTime = true, Action<IServiceCollection>? add = null, string? localFiles = null)
     {
         // Shop and Telegram go by the same clock: a message's date decides whether a receipt was in time.
         var clock = realTime ? null : new FakeTimeProvider(TestShop.Morning);
-        var telegram = await SandboxTelegram.StartAsync(time: clock);
+        var telegram = await SandboxTelegram.StartAsync(time: clock, localFiles: localFiles);
         var log = new ConcurrentQueue<string>();
         var selling = await ShopWithPanel.OpenAsync(realTime: realTime, clock: clock, add: services =>
         {
@@ -91,6 +91,17 @@ internal sealed class BotShop : IAsyncDisposable
         await Task.WhenAny(reached.Task, Task.Delay(TelegramTown.Patience));
         bot.Changed -= Look;
         Assert.True(reached.Task.IsCompleted, $"The bot is {bot.Status}.\n{string.Join('\n', Log.TakeLast(10))}");
+    }
+
+    /// <summary>Looks at what Telegram is not told of, such as the shop's own rows.</summary>
+    public async Task UntilAsync(string what, Func<Task<bool>> happened)
+    {
+        var waited = System.Diagnostics.Stopwatch.StartNew();
+        while (!await happened())
+        {
+            Assert.True(waited.Elapsed < TimeSpan.FromSeconds(60), $"Waited a minute and did not see {what}.\n{string.Join('\n', Log.TakeLast(10))}");
+            await Task.Delay(50);
+        }
     }
 
     public Task SetAsync(SettingDeclaration setting, string value) => Shop.Get<SettingsService>().SetAsync(Setup, setting, value, CancellationToken.None);

@@ -30,15 +30,29 @@ public static class BotSetup
     {
         services
             .AddSingleton<BotConnection>()
+            .AddSingleton<WebhookDoors>()
+            .AddSingleton<WebhookEndpoint>()
             .AddSingleton<IBotConnection>(provider => provider.GetRequiredService<BotConnection>());
         return configuration?.GetValue(EnabledKey, defaultValue: true) == false
             ? services
             : services.AddConnection().AddSending().AddHandlers().AddNotices();
     }
 
+    /// <summary>The door of the webhook. Past everything that is the portal's: no sign-in, no cookie, no page for who strays.</summary>
+    public static WebApplication MapBot(this WebApplication app)
+    {
+        app.Map($"{WebhookEndpoint.Path}/{{slug}}", app.Services.GetRequiredService<WebhookEndpoint>().AnswerAsync).ShortCircuit();
+        return app;
+    }
+
     private static IServiceCollection AddConnection(this IServiceCollection services) => services
         .AddSingleton<Wire>()
+        .AddSingleton<TelegramFiles>()
+        .AddSingleton<Setbacks>()
         .AddSingleton<Poller>()
+        .AddSingleton<WebhookAddress>()
+        .AddSingleton<WebhookReceiver>()
+        .AddSingleton<Intake>()
         .AddSingleton<BotSession>()
         .AddHostedService<BotRuntime>()
         .AddJob<InboxPruneJob>();

@@ -56,6 +56,22 @@ public sealed class ForeignClientTests : SandboxTelegramTest
     }
 
     [Theory]
+    [InlineData("filename=رسید.pdf")]
+    [InlineData("filename=\"رسید.pdf\"")]
+    [InlineData("filename = رسید.pdf ")]
+    public async Task A_file_name_may_be_any_text_quoted_or_not(string fileName)
+    {
+        using var body = new StringContent(
+            $"--b\r\ncontent-disposition:form-data;name=\"chat_id\"\r\n\r\n1001\r\n--b\r\ncontent-disposition:form-data;name=\"document\";{fileName}\r\ncontent-type:application/octet-stream\r\n\r\n%PDF-1.4\r\n--b--\r\n",
+            Encoding.UTF8);
+        body.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+
+        var message = await ResultAsync(await _http.PostAsync(Address("sendDocument"), body));
+
+        Assert.Equal("رسید.pdf", message["document"]!["file_name"]!.GetValue<string>());
+    }
+
+    [Theory]
     [InlineData("noSuchMethod", 404, "Not Found: method not found")]
     [InlineData("sendMessage", 400, "Bad Request: chat_id is empty")]
     [InlineData("deleteMessage?chat_id=1001&message_id=5", 400, "Bad Request: message to delete not found")]

@@ -1,3 +1,4 @@
+using MoonVpn.Web.Bot.Sending;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace MoonVpn.Web.Bot.Callbacks;
@@ -8,7 +9,7 @@ internal static class Key
     // Telegram's own limit of a copy button.
     private const int MostCopied = 256;
 
-    public static InlineKeyboardButton Does(string label, Callback callback) => InlineKeyboardButton.WithCallbackData(Fit(label), callback.ToString());
+    public static InlineKeyboardButton Does(string label, Callback callback) => InlineKeyboardButton.WithCallbackData(TextLimits.FitLabel(label), callback.ToString());
 
     public static InlineKeyboardButton Does(string label, CallbackAction action, long id = 0, long other = 0) => Does(label, new Callback(action, id, other));
 
@@ -19,16 +20,13 @@ internal static class Key
 
     /// <returns>Null when it is longer than a button can copy.</returns>
     public static InlineKeyboardButton? Copies(string label, string? text) =>
-        text is { Length: > 0 and <= MostCopied } ? InlineKeyboardButton.WithCopyText(Fit(label), text) : null;
+        text is { Length: > 0 and <= MostCopied } ? InlineKeyboardButton.WithCopyText(TextLimits.FitLabel(label), text) : null;
 
-    public static InlineKeyboardButton Opens(string label, string url) => InlineKeyboardButton.WithUrl(Fit(label), url);
+    public static InlineKeyboardButton Opens(string label, string url) => InlineKeyboardButton.WithUrl(TextLimits.FitLabel(label), url);
 
     private static InlineKeyboardButton Styled(InlineKeyboardButton button, KeyboardButtonStyle style)
     {
         button.Style = style;
         return button;
     }
-
-    /// <summary>Longer labels are cut by the apps anyway, in uglier places.</summary>
-    private static string Fit(string label) => label.Length <= 64 ? label : string.Concat(label.EnumerateRunes().Take(60).Select(rune => rune.ToString())) + "…";
 }

@@ -6,7 +6,7 @@ using MoonVpn.Web.Bot.Updates;
 namespace MoonVpn.Web.Bot.Connection;
 
 /// <summary>The life of one line: what was left in the inbox, then what comes; and the outbox beside it.</summary>
-internal sealed class BotSession(InboxService inbox, Poller poller, UpdateHandler handler, OutboxWorker outbox, Wire wire, Backlog backlog)
+internal sealed class BotSession(InboxService inbox, Intake intake, UpdateHandler handler, OutboxWorker outbox, Wire wire, Backlog backlog)
 {
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
 
@@ -24,7 +24,7 @@ internal sealed class BotSession(InboxService inbox, Poller poller, UpdateHandle
                 mailboxes.Post(entry);
             }
 
-            await Task.WhenAll(poller.RunAsync(line, mailboxes.Post, () => mailboxes.WhenQuiet(backlog.MarkHeard), ct), outbox.RunAsync(ct, work.Token));
+            await Task.WhenAll(intake.RunAsync(line, mailboxes.Post, () => mailboxes.WhenQuiet(backlog.MarkHeard), ct), outbox.RunAsync(ct, work.Token));
         }
         finally
         {

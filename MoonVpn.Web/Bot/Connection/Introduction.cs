@@ -12,8 +12,6 @@ internal static class Introduction
     {
         try
         {
-            // A webhook that somebody set elsewhere would forbid polling. What waits is kept.
-            await line.Sends.DeleteWebhook(dropPendingUpdates: false, cancellationToken: ct);
             foreach (var words in Words.All)
             {
                 await line.Sends.SetMyCommands(

@@ -4,8 +4,10 @@ using Telegram.Bot;
 namespace MoonVpn.Web.Bot.Connection;
 
 /// <summary>One token's line to Telegram: whoever polls waits long, whoever sends does not wait behind that.</summary>
-internal sealed class Line(BotIdentity identity, TelegramBotClient polls, TelegramBotClient sends, IReadOnlyList<HttpClient> http) : IDisposable
+internal sealed class Line(LineWish wish, BotIdentity identity, TelegramBotClient polls, TelegramBotClient sends, IReadOnlyList<HttpClient> http) : IDisposable
 {
+    public LineWish Wish => wish;
+
     public BotIdentity Identity => identity;
 
     public TelegramBotClient Polls => polls;

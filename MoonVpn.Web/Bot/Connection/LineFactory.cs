@@ -30,7 +30,7 @@ internal static partial class LineFactory
         {
             var bots = http.Select(client => new TelegramBotClient(new TelegramBotClientOptions(wish.Token, BaseOf(wish)) { RetryThreshold = 0, RetryCount = 1 }, client)).ToList();
             var me = await bots[1].GetMe(ct);
-            return new Line(new BotIdentity(me.Id, me.Username ?? "", me.FirstName), bots[0], bots[1], http);
+            return new Line(wish, new BotIdentity(me.Id, me.Username ?? "", me.FirstName), bots[0], bots[1], http);
         }
         catch (Exception failure)
         {
@@ -68,11 +68,7 @@ internal static partial class LineFactory
 
     private static WebProxy ProxyOf(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "socks4" or "socks4a" or "socks5") || address.Port <= 0)
-        {
-            throw new RefusedException(Refusal.SettingInvalid, ShopSettings.BotProxy.Key);
-        }
-
+        var address = ProxySetting.Read(text) ?? throw new RefusedException(Refusal.SettingInvalid, BotSettings.Proxy.Key);
         var proxy = new WebProxy(new UriBuilder(address) { UserName = "", Password = "" }.Uri);
         if (address.UserInfo.Split(':', 2) is [{ Length: > 0 } user, ..] parts)
         {

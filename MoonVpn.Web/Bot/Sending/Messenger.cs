@@ -19,7 +19,7 @@ internal sealed class Messenger(Wire wire, Pacer pacer, ILogger<Messenger> logge
 
     public async Task<int> SendAsync(Address to, Html text, ReplyMarkup? keyboard, int? replyTo, CancellationToken ct)
     {
-        var sent = await CallAsync(to.ChatId, text, (chat, words, mode) => Bot.SendMessage(
+        var sent = await CallAsync(to.ChatId, TextLimits.Fit(text, TextLimits.Message), (chat, words, mode) => Bot.SendMessage(
             chat, words, parseMode: mode, replyParameters: ReplyTo(replyTo), replyMarkup: keyboard, linkPreviewOptions: NoPreview,
             messageThreadId: to.ThreadId, cancellationToken: ct), ct);
         return sent.Id;
@@ -27,32 +27,32 @@ internal sealed class Messenger(Wire wire, Pacer pacer, ILogger<Messenger> logge
 
     public async Task<int> SendPhotoAsync(Address to, Func<InputFile> photo, Html caption, InlineKeyboardMarkup? keyboard, CancellationToken ct, int? replyTo = null)
     {
-        var sent = await CallAsync(to.ChatId, caption, (chat, words, mode) => Bot.SendPhoto(
+        var sent = await CallAsync(to.ChatId, TextLimits.Fit(caption, TextLimits.Caption), (chat, words, mode) => Bot.SendPhoto(
             chat, photo(), caption: words, parseMode: mode, replyParameters: ReplyTo(replyTo), replyMarkup: keyboard, messageThreadId: to.ThreadId, cancellationToken: ct), ct);
         return sent.Id;
     }
 
     public async Task<int> SendDocumentAsync(Address to, Func<InputFile> document, Html caption, InlineKeyboardMarkup? keyboard, CancellationToken ct, int? replyTo = null)
     {
-        var sent = await CallAsync(to.ChatId, caption, (chat, words, mode) => Bot.SendDocument(
+        var sent = await CallAsync(to.ChatId, TextLimits.Fit(caption, TextLimits.Caption), (chat, words, mode) => Bot.SendDocument(
             chat, document(), caption: words, parseMode: mode, replyParameters: ReplyTo(replyTo), replyMarkup: keyboard, messageThreadId: to.ThreadId, cancellationToken: ct), ct);
         return sent.Id;
     }
 
     /// <returns>False: the message cannot be edited, so a new one is needed.</returns>
     public Task<bool> EditTextAsync(long chatId, int messageId, Html text, InlineKeyboardMarkup? keyboard, CancellationToken ct) =>
-        ChangeAsync(chatId, text, (chat, words, mode) => Bot.EditMessageText(
+        ChangeAsync(chatId, TextLimits.Fit(text, TextLimits.Message), (chat, words, mode) => Bot.EditMessageText(
             chat, messageId, words, parseMode: mode, replyMarkup: keyboard, linkPreviewOptions: NoPreview, cancellationToken: ct), ct);
 
     /// <inheritdoc cref="EditTextAsync"/>
     public Task<bool> EditCaptionAsync(long chatId, int messageId, Html caption, InlineKeyboardMarkup? keyboard, CancellationToken ct) =>
-        ChangeAsync(chatId, caption, (chat, words, mode) => Bot.EditMessageCaption(
+        ChangeAsync(chatId, TextLimits.Fit(caption, TextLimits.Caption), (chat, words, mode) => Bot.EditMessageCaption(
             chat, messageId, caption: words, parseMode: mode, replyMarkup: keyboard, cancellationToken: ct), ct);
 
     /// <summary>Turns a message, with or without a picture, into one with this picture.</summary>
     /// <inheritdoc cref="EditTextAsync"/>
     public Task<bool> EditPictureAsync(long chatId, int messageId, byte[] picture, Html caption, InlineKeyboardMarkup? keyboard, CancellationToken ct) =>
-        ChangeAsync(chatId, caption, (chat, words, mode) => Bot.EditMessageMedia(
+        ChangeAsync(chatId, TextLimits.Fit(caption, TextLimits.Caption), (chat, words, mode) => Bot.EditMessageMedia(
             chat, messageId, new InputMediaPhoto(Picture(picture)) { Caption = words, ParseMode = mode }, replyMarkup: keyboard, cancellationToken: ct), ct);
 
     /// <inheritdoc cref="EditTextAsync"/>
@@ -72,7 +72,7 @@ internal sealed class Messenger(Wire wire, Pacer pacer, ILogger<Messenger> logge
     {
         try
         {
-            await Bot.AnswerCallbackQuery(callbackId, text: text, showAlert: isAlert, cancellationToken: ct);
+            await Bot.AnswerCallbackQuery(callbackId, text: text is null ? null : TextLimits.Cut(text, TextLimits.Toast), showAlert: isAlert, cancellationToken: ct);
         }
         catch (RequestException failure)
         {

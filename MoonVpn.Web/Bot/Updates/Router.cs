@@ -39,7 +39,7 @@ internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter
             return;
         }
 
-        visit.Replies.Answer(Cut(reason), isAlert: true);
+        visit.Replies.Answer(reason, isAlert: true);
         if (refused.Refusal == Refusal.Blocked || !visit.IsPrivate
             || (Callback.Parse(visit.Callback.Data) is { } known && _buttons.TryGetValue(known.Action, out var handler) && await handler.RefusedAsync(visit, known, refused, ct)))
         {
@@ -73,7 +73,4 @@ internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter
             await start.ShowMenuAsync(visit, ct);
         }
     }
-
-    // Telegram's limit of an answer.
-    private static string Cut(string text) => text.Length <= 200 ? text : text[..199] + "…";
 }

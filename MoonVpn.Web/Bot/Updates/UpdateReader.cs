@@ -10,9 +10,14 @@ namespace MoonVpn.Web.Bot.Updates;
 internal static class UpdateReader
 {
     /// <summary>As it is to be stored. One that cannot be read is kept, with the reason.</summary>
+    /// <exception cref="JsonException">It is no update at all.</exception>
     public static ReceivedUpdate Read(JsonElement json)
     {
-        var id = json.GetProperty("update_id").GetInt64();
+        if (json.ValueKind != JsonValueKind.Object || !json.TryGetProperty("update_id", out var number) || number.ValueKind != JsonValueKind.Number || !number.TryGetInt64(out var id))
+        {
+            throw new JsonException("An update has a number.");
+        }
+
         var raw = json.GetRawText();
         try
         {

@@ -34,6 +34,10 @@ internal static class SettingTexts
     public static readonly Text Range = new("{0} تا {1}", "{0} to {1}");
     public static readonly Text Addresses = new(
         "نشانی‌ها را کامل و با فاصله از هم بنویسید، مثلاً \u2066https://sub.example.com\u2069؛ بدون نام کاربری، ? و #.", "Enter whole addresses separated by blanks, like https://sub.example.com; without a user name, ? and #.");
+    public static readonly Text Address = new(
+        "یک نشانی کامل بنویسید، مثلاً \u2066https://shop.example.com\u2069؛ بدون نام کاربری، ? و #.", "Enter one whole address, like https://shop.example.com; without a user name, ? and #.");
+    public static readonly Text Proxy = new(
+        "نشانی پروکسی را با درگاه بنویسید، مثلاً \u2066socks5://user:password@10.0.0.5:1080\u2069.", "Enter the proxy's address with its port, like socks5://user:password@10.0.0.5:1080.");
     public static readonly Text TooLong = new("حداکثر {0} نویسه.", "At most {0} characters.");
 
     /// <summary>The group of a setting, by how its key begins; a new area is seen at once, under the others.</summary>
@@ -56,7 +60,9 @@ internal static class SettingTexts
     {
         NumberSetting number => Number.With(Toman.Format(number.Least), Toman.Format(number.Greatest)),
         TextSetting text => TooLong.With(text.MaxLength),
+        AddressesSetting { Most: 1 } => Address,
         AddressesSetting => Addresses,
+        ProxySetting => Proxy,
         _ => RefusalTexts.For(Refusal.SettingInvalid).With(DescriptionOf(setting)),
     };
 
@@ -68,6 +74,8 @@ internal static class SettingTexts
         "en" => "English",
         "expire" => new Text("منقضی شود و در فهرست دیرشده‌ها بماند", "It expires and stays in the late list"),
         "escalate" => new Text("باز بماند و مدیر ارشد خبر شود", "It stays open and the superadmin is called"),
+        BotSettings.Polling => new Text("خودش از تلگرام بپرسد (به نشانی عمومی نیاز ندارد)", "It asks Telegram (needs no public address)"),
+        BotSettings.Webhook => new Text("تلگرام آن‌ها را بیاورد (وب‌هوک؛ به نشانی عمومی نیاز دارد)", "Telegram brings them (webhook; needs a public address)"),
         "true" => new Text("روشن", "on"),
         "false" => new Text("خاموش", "off"),
         _ => value,

@@ -126,7 +126,7 @@ internal sealed class BotEndpoint(Cloud cloud)
         var allowed = (string)http.Request.RouteValues["token"]! == SandboxTelegram.Token && !cloud.TokenRevoked;
         StoredFile? file;
         lock (cloud.Gate)
-            file = cloud.Files.FindPath(path);
+            file = cloud.LocalFiles is null ? cloud.Files.FindPath(path) : null;
         if (!allowed || file is null)
         {
             var code = allowed ? 404 : 401;

@@ -29,15 +29,7 @@ internal static class CallReader
                 values[name] = value.ToString();
             return;
         }
-        var form = await request.ReadFormAsync(ct);
-        foreach (var (name, value) in form)
-            values[name] = value.ToString();
-        foreach (var file in form.Files)
-        {
-            using var content = new MemoryStream();
-            await file.CopyToAsync(content, ct);
-            uploads[file.Name] = new Upload(file.FileName, content.ToArray());
-        }
+        await MultipartParts.ReadAsync(request, (name, value) => values[name] = value, (name, file) => uploads[name] = file, ct);
     }
 
     private static async Task ReadJsonAsync(HttpRequest request, JsonObject values, CancellationToken ct)

@@ -20,14 +20,20 @@ public sealed class SandboxTelegram : IAsyncDisposable
     private const long LargestBody = 60 * 1024 * 1024;
 
     private readonly WebApplication _app;
+    private readonly WebhookDelivery _delivery;
 
-    private SandboxTelegram(WebApplication app) => _app = app;
+    private SandboxTelegram(WebApplication app, Cloud cloud)
+    {
+        (_app, _delivery) = (app, new WebhookDelivery(cloud));
+        Map(cloud);
+    }
 
     /// <summary>Base URL of the Bot API and address of the chat page, without a slash at the end.</summary>
     public Uri Url { get; private set; } = null!;
 
     /// <summary>Starts on loopback; port 0 takes a free one.</summary>
-    public static async Task<SandboxTelegram> StartAsync(int port = 0, TimeProvider? time = null, CancellationToken ct = default)
+    /// <param name="localFiles">Behave as a server in --local mode: files of any size, on the disk in this folder.</param>
+    public static async Task<SandboxTelegram> StartAsync(int port = 0, TimeProvider? time = null, string? localFiles = null, CancellationToken ct = default)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -36,15 +42,19 @@ public sealed class SandboxTelegram : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
         builder.Services.AddRoutingCore();
-        var sandbox = new SandboxTelegram(builder.Build());
-        sandbox.Map(new Cloud(time ?? TimeProvider.System));
+        var sandbox = new SandboxTelegram(builder.Build(), new Cloud(time ?? TimeProvider.System) { LocalFiles = localFiles });
         await sandbox._app.StartAsync(ct);
         var addresses = sandbox._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
         sandbox.Url = new Uri(addresses.Addresses.Single());
+        _ = sandbox._delivery.RunAsync(sandbox._app.Lifetime.ApplicationStopping);
         return sandbox;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _delivery.Dispose();
+    }
 
     private void Map(Cloud cloud)
     {

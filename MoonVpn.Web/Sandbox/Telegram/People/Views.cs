@@ -37,7 +37,7 @@ internal sealed class Views(Cloud cloud)
         ["token"] = SandboxTelegram.Token,
         ["token_revoked"] = cloud.TokenRevoked,
         ["pending_update_count"] = cloud.Queue.Pending,
-        ["webhook"] = cloud.Profile.Webhook?.DeepClone(),
+        ["webhook"] = cloud.Profile.Webhook?.Text,
         ["faults"] = cloud.Faults.ToWire(),
         ["people"] = cloud.Accounts.Values.Where(account => !account.IsBot).Select(account => (JsonNode?)account.ToWire()).ToJsonArray(),
         ["chats"] = cloud.Rooms.Values.Select(room => (JsonNode?)cloud.Describe(room)).ToJsonArray(),

@@ -13,7 +13,7 @@ internal sealed class BotProfile
 
     public JsonObject? MenuButton { get; set; }
 
-    public JsonObject? Webhook { get; set; }
+    public Webhook? Webhook { get; set; }
 
     /// <summary>The list a person sees under "/": chat first, then kind of chat, then default; own language before none.</summary>
     public JsonArray CommandsFor(Room room, long person, string language)

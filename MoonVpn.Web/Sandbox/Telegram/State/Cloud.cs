@@ -41,6 +41,9 @@ internal sealed class Cloud
 
     public List<TapAnswer> Answers { get; } = [];
 
+    /// <summary>The folder in which a server in --local mode puts files; null: it is not in that mode.</summary>
+    public string? LocalFiles { get; init; }
+
     /// <summary>The token no longer works, as after a revocation at BotFather.</summary>
     public bool TokenRevoked { get; set; }
 
@@ -59,6 +62,7 @@ internal sealed class Cloud
         Faults.Clear();
         Queue.Clear();
         Files = new FileStore();
+        Profile.Webhook?.Replace();
         Profile = new BotProfile();
         Calls = new CallLog(Time, Events);
         TokenRevoked = false;

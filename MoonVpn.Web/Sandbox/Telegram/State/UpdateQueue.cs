@@ -10,7 +10,7 @@ internal sealed class UpdateQueue(TimeProvider time)
     private static readonly TimeSpan InlineLife = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongLife = TimeSpan.FromHours(24);
 
-    private readonly List<(int Id, DateTimeOffset Until, JsonObject Body)> _waiting = [];
+    private readonly List<QueuedUpdate> _waiting = [];
     private HashSet<string>? _allowed;
 
     // Starts from the clock, so that a sandbox begun anew does not reuse the ids of the one before.
@@ -44,7 +44,7 @@ internal sealed class UpdateQueue(TimeProvider time)
         if (_allowed is { } allowed ? !allowed.Contains(kind) : OnlyWhenAskedFor.Contains(kind))
             return null;
         var id = ownId ?? _nextId++;
-        _waiting.Add((id, time.GetUtcNow() + LifeOf(kind), new JsonObject { ["update_id"] = id, [kind] = content.DeepClone() }));
+        _waiting.Add(new QueuedUpdate(id, Lane(kind, content), time.GetUtcNow() + LifeOf(kind), new JsonObject { ["update_id"] = id, [kind] = content.DeepClone() }));
         Wake();
         return id;
     }
@@ -59,6 +59,21 @@ internal sealed class UpdateQueue(TimeProvider time)
         return [.. _waiting.Take(limit).Select(update => update.Body)];
     }
 
+    /// <summary>Of each lane the update whose turn it is.</summary>
+    public IReadOnlyList<QueuedUpdate> Heads()
+    {
+        DropOld();
+        return [.. _waiting.DistinctBy(update => update.Lane)];
+    }
+
+    public bool Has(QueuedUpdate update)
+    {
+        DropOld();
+        return _waiting.Contains(update);
+    }
+
+    public void Confirm(QueuedUpdate update) => _waiting.Remove(update);
+
     public void Clear() => _waiting.Clear();
 
     public void Wake()
@@ -67,6 +82,10 @@ internal sealed class UpdateQueue(TimeProvider time)
         _arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         woken.SetResult();
     }
+
+    private static string Lane(string kind, JsonNode content) => kind == "callback_query"
+        ? $"tap {content["from"]?["id"].Text()}"
+        : $"chat {(content["chat"] ?? content["from"])?["id"].Text()}";
 
     private static TimeSpan LifeOf(string kind) => kind switch
     {
