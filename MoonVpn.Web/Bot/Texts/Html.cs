@@ -11,6 +11,9 @@ internal readonly partial record struct Html(string Value)
     private const char Isolate = '\u2068';
     private const char PopIsolate = '\u2069';
 
+    /// <summary>Empty for <c>default</c>, too: no words are a text like any other.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     public static Html Of(HtmlBuilder builder) => builder.ToHtml();
 
     public static Html Escape(string? text) => new(WebUtility.HtmlEncode(text ?? "").Replace("&#39;", "'", StringComparison.Ordinal));
