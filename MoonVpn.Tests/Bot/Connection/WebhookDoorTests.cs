@@ -30,8 +30,10 @@ public sealed class WebhookDoorTests
         await shop.Sara.SeeAsync("یکی از پلن‌ها");
 
         Assert.Empty(await shop.Town.CallsAsync("getUpdates"));
-        var set = Assert.Single(await shop.Town.CallsAsync("setWebhook"));
-        Assert.Null(set["parameters"]!["drop_pending_updates"]);
+        // Each change of a setting of the bot connects it anew.
+        var sets = await shop.Town.CallsAsync("setWebhook");
+        Assert.NotEmpty(sets);
+        Assert.All(sets, set => Assert.Null(set["parameters"]!["drop_pending_updates"]));
     }
 
     [Fact]
