@@ -19,10 +19,11 @@ public sealed class OutboxService(UnitOfWork unitOfWork, SettingsStore settings,
             actor,
             async work =>
             {
-                var waiting = await work.Db.Set<Notification>().Where(row => row.Status == NotificationStatus.Pending && row.Channel != NotificationChannel.Portal)
-                    .OrderBy(row => row.Id).Take(500).ToListAsync(work.Stopping).ConfigureAwait(false);
-                var due = waiting.GroupBy(row => row.UserId is { } user ? $"u{user}" : $"g{row.ChatId}").Select(chat => chat.First())
-                    .Where(row => row.NotBefore <= work.Now && (row.LockedUntil is null || row.LockedUntil < work.Now)).Take(most).ToList();
+                var waiting = work.Db.Set<Notification>().Where(row => row.Status == NotificationStatus.Pending && row.Channel != NotificationChannel.Portal);
+                var due = await waiting
+                    .Where(row => row.NotBefore <= work.Now && (row.LockedUntil == null || row.LockedUntil < work.Now)
+                        && !waiting.Any(before => before.Id < row.Id && before.UserId == row.UserId && (row.UserId != null || before.ChatId == row.ChatId)))
+                    .OrderBy(row => row.Id).Take(most).ToListAsync(work.Stopping).ConfigureAwait(false);
                 var items = new List<OutboxItem>();
                 foreach (var row in due)
                 {

@@ -55,7 +55,11 @@ public sealed class OrderQueries(UnitOfWork unitOfWork, ReceiptQueries receipts)
     {
         actor.RequireKnown();
         var payment = await PaymentAsync(receipt => receipt.Id == receiptId, ct).ConfigureAwait(false);
-        await GetAsync(actor, payment.OrderId, ct).ConfigureAwait(false);
+        if (!actor.Can(Permission.Customers))
+        {
+            await GetAsync(actor, payment.OrderId, ct).ConfigureAwait(false);
+        }
+
         return payment;
     }
 
@@ -106,7 +110,7 @@ public sealed class OrderQueries(UnitOfWork unitOfWork, ReceiptQueries receipts)
                        receipt.Id, receipt.TrackingCode, receipt.Status, receipt.Amount, receipt.ApprovedAmount, card.CardNumber, card.HolderName, card.BankName,
                        receipt.UploadUntil, receipt.SubmittedAt, receipt.IsLate, receipt.RejectionCode, receipt.RejectionReason,
                        OrderSettlement.MostRejections - db.Set<Receipt>().Count(other => other.OrderId == order.Id && other.Status == ReceiptStatus.Rejected))
-                   { Kind = order.Kind, IsUndone = receipt.ReversedAt != null, PaidOrder = receipt.RespondedAt != null && order.PaidAt == receipt.RespondedAt })
+                   { Kind = order.Kind, CloseReason = order.CloseReason, IsUndone = receipt.ReversedAt != null, PaidOrder = receipt.RespondedAt != null && order.PaidAt == receipt.RespondedAt })
                 .FirstOrDefaultAsync(ct),
             ct).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NotFound);
 

@@ -32,6 +32,9 @@ public sealed record PaymentDetails(
     /// <summary>What the order is about; a top-up has neither plan nor location.</summary>
     public OrderKind Kind { get; init; }
 
+    /// <summary>Why the order is over, if it is.</summary>
+    public OrderCloseReason? CloseReason { get; init; }
+
     /// <summary>The approval was taken back, and its money with it.</summary>
     public bool IsUndone { get; init; }
 

@@ -44,7 +44,13 @@ public sealed class ShopFront(UnitOfWork unitOfWork, SettingsStore settings, Tim
     public Task<Quote> QuoteAsync(Actor actor, long planId, long locationId, CancellationToken ct)
     {
         var userId = actor.RequireUser();
-        return unitOfWork.ReadAsync(db => QuoteAsync(db, userId, planId, locationId, ct), ct);
+        return unitOfWork.ReadAsync(
+            async db =>
+            {
+                var quote = await QuoteAsync(db, userId, planId, locationId, ct).ConfigureAwait(false);
+                return quote with { CardAvailable = await HasCardAsync(db, quote, time.GetUtcNow().UtcDateTime, ct).ConfigureAwait(false) };
+            },
+            ct);
     }
 
     /// <summary>Plans by which an account of one's own may be renewed: those that are sold where it is.</summary>
@@ -66,16 +72,22 @@ public sealed class ShopFront(UnitOfWork unitOfWork, SettingsStore settings, Tim
     {
         var userId = actor.RequireUser();
         return unitOfWork.ReadAsync(
-            async db => await RenewalQuoteAsync(db, await OwnAsync(db, userId, accountId, ct).ConfigureAwait(false), planId, ct).ConfigureAwait(false), ct);
+            async db =>
+            {
+                var quote = await RenewalQuoteAsync(db, await OwnAsync(db, userId, accountId, ct).ConfigureAwait(false), planId, ct).ConfigureAwait(false);
+                return quote with { CardAvailable = await HasCardAsync(db, quote, time.GetUtcNow().UtcDateTime, ct).ConfigureAwait(false) };
+            },
+            ct);
     }
 
+    /// <summary>Without the cards: whoever places the order is given one.</summary>
     internal async Task<Quote> QuoteAsync(MoonVpnDbContext db, long userId, long planId, long locationId, CancellationToken ct)
     {
         var quote = await AnyQuoteAsync(db, userId, planId, locationId, ct).ConfigureAwait(false);
         return quote.Location.HasRoom ? quote : throw new RefusedException(Refusal.LocationFull);
     }
 
-    /// <summary>An account that is renewed has its place already.</summary>
+    /// <summary>Without the cards. An account that is renewed has its place already.</summary>
     internal async Task<Quote> RenewalQuoteAsync(MoonVpnDbContext db, ClientAccount account, long? planId, CancellationToken ct)
     {
         AccountRenewals.RequireRenewable(account);
@@ -95,10 +107,9 @@ public sealed class ShopFront(UnitOfWork unitOfWork, SettingsStore settings, Tim
             ?? throw new RefusedException(Refusal.PlanNotOnSale);
         var location = plan.Locations.FirstOrDefault(location => location.Id == locationId)
             ?? throw new RefusedException(Refusal.LocationNotInPlan);
-        var balance = await db.Set<User>().Where(user => user.Id == userId).Select(user => user.Balance).SingleAsync(ct).ConfigureAwait(false);
+        var balance = (await UserAsync(db, userId, ct).ConfigureAwait(false)).Balance;
         var available = balance - await Wallet.HeldAsync(db, userId, ct).ConfigureAwait(false);
-        var quote = new Quote(plan, location, plan.Price, available, false);
-        return quote with { CardAvailable = await HasCardAsync(db, quote, time.GetUtcNow().UtcDateTime, ct).ConfigureAwait(false) };
+        return new Quote(plan, location, plan.Price, available, CardAvailable: false);
     }
 
     /// <summary>A seller's plan may be paid on the seller's cards or on the operator's.</summary>
@@ -115,16 +126,20 @@ public sealed class ShopFront(UnitOfWork unitOfWork, SettingsStore settings, Tim
     internal async Task<IReadOnlyList<ShopPlan>> PlansAsync(MoonVpnDbContext db, long userId, CancellationToken ct)
     {
         // A seller's customer sees that seller's plans, and the operator's if the setting says so; everybody else the operator's.
-        var seller = await db.Set<User>().Where(user => user.Id == userId).Select(user => user.SellerId).SingleAsync(ct).ConfigureAwait(false);
+        var seller = (await UserAsync(db, userId, ct).ConfigureAwait(false)).SellerId;
         var withOperators = settings.Get(MoneySettings.ShowOperatorPlans);
         var room = await InboundChoice.LocationsWithRoomAsync(db, ct).ConfigureAwait(false);
         var locations = await db.Set<Location>().Where(location => location.IsActive)
             .OrderBy(location => location.SortOrder).ThenBy(location => location.Id).ToListAsync(ct).ConfigureAwait(false);
-        var plans = await db.Set<Plan>().Include(plan => plan.Locations).AsSplitQuery()
+        var plans = await db.Set<Plan>().Include(plan => plan.Locations)
             .Where(plan => plan.Status == PlanStatus.Active && (plan.ResellerId == seller || (withOperators && plan.ResellerId == null)))
             .OrderBy(plan => plan.SortOrder).ThenBy(plan => plan.Price).ThenBy(plan => plan.Id).ToListAsync(ct).ConfigureAwait(false);
         return [.. plans.Select(plan => ToShopPlan(plan, locations, room)).Where(plan => plan.Locations.Count > 0)];
     }
+
+    /// <summary>Within a unit of work the person is mostly known already.</summary>
+    private static async Task<User> UserAsync(MoonVpnDbContext db, long userId, CancellationToken ct) =>
+        await db.Set<User>().FindAsync([userId], ct).ConfigureAwait(false) ?? throw new RefusedException(Refusal.NotFound);
 
     private static ShopPlan ToShopPlan(Plan plan, List<Location> locations, HashSet<long> room) => new(
         plan.Id, plan.Name, plan.Description, plan.Category, plan.DurationDays, DataSize.FromGigabytes(plan.TrafficGb), plan.IsUnlimited, plan.Price,

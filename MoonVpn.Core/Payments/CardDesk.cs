@@ -8,8 +8,14 @@ namespace MoonVpn.Core.Payments;
 internal static class CardDesk
 {
     /// <param name="ownerId">The seller whose cards are meant; null: the operator's.</param>
-    public static async Task<BankCard?> ChooseAsync(MoonVpnDbContext db, long? ownerId, long amount, DateTime now, CancellationToken ct) =>
-        CardRotation.Choose(await LoadsAsync(db, ownerId, now, ct).ConfigureAwait(false), amount, now)?.Card;
+    public static async Task<BankCard?> ChooseAsync(MoonVpnDbContext db, long? ownerId, long amount, DateTime now, CancellationToken ct)
+    {
+        var cards = await OfAsync(db, ownerId, ct).ConfigureAwait(false);
+        // What went over them matters to those with a limit of the day, and between those that are balanced.
+        var counts = cards.Exists(card => card.DailyAmountLimit is not null || card.DailyCountLimit is not null || card.RotationPolicy == CardRotationPolicy.LoadBalance);
+        var loads = counts ? await WithUseAsync(db, cards, now, ct).ConfigureAwait(false) : cards.ConvertAll(card => new CardLoad(card, 0, 0, 0));
+        return CardRotation.Choose(loads, amount, now)?.Card;
+    }
 
     /// <summary>Remembers since when an interval card has been the current one.</summary>
     public static void Show(BankCard card, DateTime now)
@@ -22,7 +28,15 @@ internal static class CardDesk
 
     public static async Task<IReadOnlyList<CardLoad>> LoadsAsync(MoonVpnDbContext db, long? ownerId, DateTime now, CancellationToken ct)
     {
-        var cards = await db.Set<BankCard>().Where(card => card.OwnerId == ownerId).ToListAsync(ct).ConfigureAwait(false);
+        var cards = await OfAsync(db, ownerId, ct).ConfigureAwait(false);
+        return await WithUseAsync(db, cards, now, ct).ConfigureAwait(false);
+    }
+
+    private static Task<List<BankCard>> OfAsync(MoonVpnDbContext db, long? ownerId, CancellationToken ct) =>
+        db.Set<BankCard>().Where(card => card.OwnerId == ownerId).ToListAsync(ct);
+
+    private static async Task<IReadOnlyList<CardLoad>> WithUseAsync(MoonVpnDbContext db, List<BankCard> cards, DateTime now, CancellationToken ct)
+    {
         var ids = cards.ConvertAll(card => card.Id);
         var counted = await CountedAsync(db, ids, now, ct).ConfigureAwait(false);
         var open = await OpenAsync(db, ids, ct).ConfigureAwait(false);

@@ -32,7 +32,7 @@ internal sealed class PaymentHandler(OrderService orders, OrderQueries queries, 
 
     private async Task PlaceAsync(Visit visit, Callback callback, PayWith with, CancellationToken ct)
     {
-        if (await queries.OfDraftAsync(visit.Actor, callback.Token, ct) is { } placed)
+        if (callback.Code.Length > 0 && await queries.OfDraftAsync(visit.Actor, callback.Token, ct) is { } placed)
         {
             await placedOrders.ShowAsync(visit, placed, ct);
             return;

@@ -14,18 +14,12 @@ internal sealed class PaymentScreens(OrderQueries orders, SettingsStore settings
 {
     private static readonly Actor Self = Actor.System("bot");
 
-    public async Task<Screen> OfReceiptAsync(Words words, long receiptId, CancellationToken ct)
-    {
-        var payment = await orders.PaymentOfReceiptAsync(Self, receiptId, ct);
-        var order = await orders.GetAsync(Self, payment.OrderId, ct);
-        return Of(words, payment, order.CloseReason);
-    }
+    public async Task<Screen> OfReceiptAsync(Words words, long receiptId, CancellationToken ct) => Of(words, await orders.PaymentOfReceiptAsync(Self, receiptId, ct));
 
-    /// <param name="closeReason">Why the order is over, if it is.</param>
-    public Screen Of(Words words, PaymentDetails payment, OrderCloseReason? closeReason)
+    private Screen Of(Words words, PaymentDetails payment)
     {
         var isOpen = payment is { ReceiptStatus: ReceiptStatus.Pending, SubmittedAt: null };
-        var screen = new Screen(Html.Lines([.. Head(words, payment), .. isOpen ? Ask(words, payment) : Answer(words, payment, closeReason)]));
+        var screen = new Screen(Html.Lines([.. Head(words, payment), .. isOpen ? Ask(words, payment) : Answer(words, payment)]));
         return isOpen ? AddKeys(screen, words, payment) : AddKeysAfter(screen, words, payment);
     }
 
@@ -56,7 +50,7 @@ internal sealed class PaymentScreens(OrderQueries orders, SettingsStore settings
         ];
     }
 
-    private static IEnumerable<Html?> Answer(Words words, PaymentDetails payment, OrderCloseReason? closeReason)
+    private static IEnumerable<Html?> Answer(Words words, PaymentDetails payment)
     {
         yield return payment.ReceiptStatus switch
         {
@@ -65,7 +59,7 @@ internal sealed class PaymentScreens(OrderQueries orders, SettingsStore settings
             ReceiptStatus.Approved => words.Html(Say.StateApproved, words.Money(payment.ApprovedAmount ?? payment.Amount)),
             ReceiptStatus.Rejected => words.Html(Say.StateRejected, Reason(words, payment)),
             ReceiptStatus.Expired when payment.SubmittedAt is not null => words.Html(Say.StateDelayed),
-            _ when closeReason == OrderCloseReason.Cancelled => words.Html(Say.StateCancelled),
+            _ when payment.CloseReason == OrderCloseReason.Cancelled => words.Html(Say.StateCancelled),
             _ => words.Html(Say.StateExpired),
         };
         yield return payment is { IsUndone: true, OrderStatus: OrderStatus.Failed or OrderStatus.Expired } ? words.Html(Say.StateUndoneOrder) : null;
