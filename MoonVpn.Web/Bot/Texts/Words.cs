@@ -10,17 +10,16 @@ internal sealed class Words(string language, Func<string, string?> own)
     public string Language => language;
 
     /// <summary>For a message: HTML, every argument escaped unless it is HTML.</summary>
-    public Html Html(Say say, params object[] arguments) =>
-        new(string.Format(CultureInfo.InvariantCulture, Template(say.ToString()), [.. arguments.Select(Escaped)]));
+    public Html Html(Say say, params object[] arguments) => Html(say.ToString(), arguments);
 
     /// <summary>For a button or a toast, which know no HTML.</summary>
-    public string Plain(Say say, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, Template(say.ToString()), arguments);
+    public string Plain(Say say, params object[] arguments) => Plain(Template(say.ToString()), arguments);
 
     /// <inheritdoc cref="Html(Say, object[])"/>
-    public Html Html(AdminSay say, params object[] arguments) => new(string.Format(CultureInfo.InvariantCulture, Name(say), [.. arguments.Select(Escaped)]));
+    public Html Html(AdminSay say, params object[] arguments) => Html($"{nameof(AdminSay)}_{say}", arguments);
 
     /// <inheritdoc cref="Plain(Say, object[])"/>
-    public string Plain(AdminSay say, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, Name(say), arguments);
+    public string Plain(AdminSay say, params object[] arguments) => Plain(Name(say), arguments);
 
     /// <summary>What a value of one of the shop's enums is called.</summary>
     public string Name<TEnum>(TEnum value)
@@ -28,9 +27,25 @@ internal sealed class Words(string language, Func<string, string?> own)
 
     /// <summary>The sentence for a refusal: plain text.</summary>
     public string Sentence(RefusedException refused) =>
-        string.Format(CultureInfo.InvariantCulture, Template($"{nameof(Refusal)}_{refused.Refusal}"), [.. refused.Arguments.Select(argument => Readable(refused.Refusal, argument))]);
+        Plain(Template($"{nameof(Refusal)}_{refused.Refusal}"), [.. refused.Arguments.Select(argument => Readable(refused.Refusal, argument))]);
 
-    private static object Escaped(object argument) => argument is Html html ? html.Value : Texts.Html.Escape(Convert.ToString(argument, CultureInfo.InvariantCulture)).Value;
+    private Html Html(string key, object[] arguments)
+    {
+        var template = Template(key);
+        return new(string.Format(CultureInfo.InvariantCulture, template, [.. arguments.Select((argument, place) => argument is Html html ? html.Value : Escaped(template, place, argument))]));
+    }
+
+    private string Plain(string template, object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, template, [.. arguments.Select(argument => argument is string text ? Directed(text) : argument)]);
+
+    /// <summary>What is in &lt;code&gt; stands apart anyhow, and is copied as it is.</summary>
+    private string Escaped(string template, int place, object argument)
+    {
+        var text = Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "";
+        return Texts.Html.Escape(Direction.IsInCode(template, place) ? text : Directed(text)).Value;
+    }
+
+    private string Directed(string text) => language == "fa" ? Direction.Isolate(text) : text;
 
     private object Readable(Refusal refusal, object argument) => argument switch
     {
