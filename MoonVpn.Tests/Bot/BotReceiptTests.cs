@@ -152,7 +152,7 @@ public sealed class BotReceiptTests
 
         await PassAsync(shop, 21);
         await sara.SeeAsync("فقط 9 دقیقه");
-        await sara.SeeAsync(message => message.Id == payment.Id && message.Text.Contains("9 دقیقه دیگر", StringComparison.Ordinal));
+        await sara.SeeAsync(message => message.Id == payment.Id && message.Text.Contains("9 دقیقهٔ دیگر", StringComparison.Ordinal));
         await PassAsync(shop, 5);
         await sara.SeeAsync("فقط 4 دقیقه");
         await PassAsync(shop, 5);

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using MoonVpn.Core.Settings.Texts;
 using MoonVpn.Tests.Architecture;
+using MoonVpn.Tests.Support;
 using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Sandbox.Telegram.Texts;
 
@@ -49,6 +50,18 @@ public sealed partial class BuiltInTextTests(ITestOutputHelper output)
                     select $"{source.Path}: {use.Value}";
 
         Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void What_runs_from_left_to_right_is_kept_together_in_Persian()
+    {
+        var torn = from text in Texts.All
+                   let words = new Words("fa", _ => text.Fa)
+                   let values = Enumerable.Range(0, text.Values.Count).Select(_ => (object)"Gold-30 @sara").ToArray()
+                   from line in TornText.In(text.IsHtml ? words.Html(Say.Menu, values).Value : words.Plain(Say.KeyBuy, values))
+                   select $"{text.Key}: {line}";
+
+        Assert.Empty(torn);
     }
 
     [GeneratedRegex(@"\{\d\}")]

@@ -33,5 +33,5 @@ internal sealed class PriceListHandler(ShopFront shop) : IButtonHandler, IWordHa
     }
 
     private static Html Row(Words words, ShopPlan plan) => Html.Of(
-        $"\n<b>{Html.Name(plan.Name)}</b>: {words.Money(plan.Price)}\n{words.Plain(Say.Days, plan.DurationDays)} · {words.Traffic(plan.TrafficBytes, plan.IsUnlimited)} · {string.Join("، ", plan.Locations.Take(8).Select(place => place.Name))}");
+        $"\n<b>{Html.Name(plan.Name)}</b>: {words.Money(plan.Price)}\n{words.Plain(Say.Days, plan.DurationDays)} · {words.Traffic(plan.TrafficBytes, plan.IsUnlimited)} · {new Html(string.Join("، ", plan.Locations.Take(8).Select(place => Html.Name(place.Name).Value)))}");
 }
