@@ -16,7 +16,7 @@ public sealed class BotReceiptTests
 
         await sara.SendPhotoAsync();
 
-        await sara.SeeAsync("پرداخت بازی ندارید");
+        await sara.SeeAsync("سفارشی در انتظار پرداخت ندارید");
         await sara.SeeAsync(message => message.Labels.Contains("خرید سرویس"));
     }
 
