@@ -104,7 +104,7 @@ internal static partial class TelegramHtml
         |(?<name>blockquote)\ expandable
         |(?<name>code)\ class="language-[A-Za-z0-9+\#.-]+"
         |(?<name>span)\ class="tg-spoiler"
-        |(?<name>tg-emoji)\ emoji-id="[1-9][0-9]{0,17}"
+        |(?<name>tg-emoji)\ emoji-id="(?:[1-9][0-9]{0,17}|[1-8][0-9]{18})"
         |(?<name>a)\ href="(?:https?://|tg://)[^"<>{}\s]+")>$
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.ExplicitCapture)]
     private static partial Regex StartTag();

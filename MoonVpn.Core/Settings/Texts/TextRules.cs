@@ -14,7 +14,7 @@ public static class TextRules
         TextForm.Caption => 1024,
         TextForm.Toast => 200,
         TextForm.Key => 64,
-        TextForm.Part => 100,
+        TextForm.Part => 128,
     };
 
     /// <summary>Without what nobody can see or mean; Persian letters in Persian; one line where there is room for one.</summary>

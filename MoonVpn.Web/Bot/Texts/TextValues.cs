@@ -77,7 +77,6 @@ internal static class TextValues
         ["field number"] = "Refusal_FieldTooLong",
         ["field number number"] = "Refusal_OutOfRange",
         ["kind"] = "LineFor",
-        ["kind code"] = "ReviewFor",
         ["kind money money moment code"] = "StatementRow",
         ["link"] = "LineLink LineSubscription",
         ["moment"] = "Refusal_TransferTooSoon Refusal_TooManyGuesses",
@@ -120,10 +119,11 @@ internal static class TextValues
         ["number toman"] = "KeyGigabytesFor KeyDaysFor",
         ["place"] = "KeyLocationFull KeyLocationUnwell LineLocation StatusMoving DoctorMoving DoctorPanelDown",
         ["plan"] = "KeyPlanFull KeyCategory Locations LinePlan Renamed AdminSay_GrantPlaces AdminSay_KeyTestPanel",
+        ["plan place"] = "ReviewFor",
         ["plan money"] = "KeyPlan AdminSay_KeyGrantPlan AdminSay_KeyPlanOn AdminSay_KeyPlanOff AdminSay_PlanOne",
         ["plan money money"] = "AdminSay_PlanPriceConfirm",
         ["reason"] = """
-            StateRejected ReviewFlag ReviewSignal DoctorReason OperatorAlert AdminSay_Reason AdminSay_YouAreBlocked AdminSay_PanelBad AdminSay_MaintenanceWords AdminSay_MaintenanceConfirm
+            StateRejected ReviewText ReviewFlag ReviewSignal DoctorReason OperatorAlert AdminSay_Reason AdminSay_YouAreBlocked AdminSay_PanelBad AdminSay_MaintenanceWords AdminSay_MaintenanceConfirm
             """,
         ["reason code"] = "ReviewSignalOf",
         ["rial"] = "LineRial",
@@ -136,7 +136,6 @@ internal static class TextValues
         ["size number"] = "LineThen",
         ["size size"] = "LineUsed LineTrafficChange",
         ["status"] = "LineStatus",
-        ["text"] = "ReviewText",
         ["toman"] = """
             Amount SellerSettled Refusal_NotEnoughBalance Refusal_RialOrToman Refusal_RefundTooMuch Refusal_SellerHasTooLittle Refusal_CodeBelowMinimum Refusal_SecondApprovalDiffers
             """,
