@@ -84,7 +84,7 @@ public sealed class BotReceiptTests
         await shop.BuyToCardAsync(sara);
 
         await sara.SendDocumentAsync([1, 2, 3], "virus.exe");
-        await sara.SeeAsync("باید تصویر یا فایل PDF باشد");
+        await sara.SeeAsync("باید تصویر یا فایل \u2066PDF\u2069 باشد");
         await sara.SendAsync("شماره پیگیری ۸۸۷۷۶۶۵۵");
 
         await sara.SeeAsync("رسید شما دریافت شد");
