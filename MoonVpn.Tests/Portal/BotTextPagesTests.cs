@@ -67,6 +67,7 @@ public sealed class BotTextPagesTests : IAsyncLifetime
                 return Task.CompletedTask;
             },
             CancellationToken.None);
+        await _shop.Get<BotTextStore>().LoadAsync(CancellationToken.None);
         await using var desk = new PortalDesk(_shop, _owner);
 
         desk.Open<TextsPage>("/texts?state=outdated");

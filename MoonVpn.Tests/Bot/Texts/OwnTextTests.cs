@@ -36,8 +36,8 @@ public sealed class OwnTextTests
         Assert.Contains("👛 کیف", await sara.KeyboardAsync());
         foreach (var word in new[] { "👛 کیف", "کیف پول", "Wallet", "👛 كيف" })
         {
-            await sara.SendAsync(word);
-            var wallet = await sara.SeeAsync("موجودی");
+            var said = await sara.SendAsync(word);
+            var wallet = await sara.SeeAsync(message => message.Id > said && message.Text.Contains("موجودی", StringComparison.Ordinal));
             await sara.SendAsync("/start");
             await sara.SeeAsync(message => message.Id > wallet.Id && message.Text.Contains("بفرمایید", StringComparison.Ordinal));
         }
