@@ -108,7 +108,7 @@ public sealed class BotReceiptTests
 
         Assert.True(toast.IsAlert);
         Assert.Contains("مبلغ در کیف پول مشتری است", toast.Text, StringComparison.Ordinal);
-        await sara.SeeAsync("دیگر باز نبود، پس مبلغ به کیف پول شما اضافه شد");
+        await sara.SeeAsync("دیگر باز نبود، برای همین مبلغ به کیف پول شما اضافه شد");
     }
 
     [Fact]

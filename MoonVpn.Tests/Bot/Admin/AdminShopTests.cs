@@ -34,10 +34,10 @@ public sealed class AdminShopTests
         await boss.TapAsync("وضعیت پنل‌ها");
         await boss.SeeAsync("🟢 سالم");
 
-        await boss.TapAsync("بررسی panel");
+        await boss.TapAsync("بررسی \u2068panel\u2069");
         await boss.SeeAsync("پنل پاسخ داد");
         await shop.Selling.Server.DisposeAsync();
-        await boss.TapAsync("بررسی panel");
+        await boss.TapAsync("بررسی \u2068panel\u2069");
 
         await boss.SeeAsync("❌");
     }
