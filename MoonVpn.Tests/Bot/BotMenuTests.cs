@@ -44,7 +44,7 @@ public sealed class BotMenuTests
         await sara.TapAsync("گردش حساب");
         var statement = await sara.SeeAsync("TRX-");
 
-        Assert.Contains("خرید: -150,000 تومان", statement.Text, StringComparison.Ordinal);
+        Assert.Contains("خرید: \u2066-150,000\u2069 تومان", statement.Text, StringComparison.Ordinal);
         Assert.Contains("واریز: 150,000 تومان", statement.Text, StringComparison.Ordinal);
     }
 

@@ -136,7 +136,7 @@ public sealed class BotPurchaseTests
         await sara.TapAsync("بقیه با کارت");
         var payment = await sara.SeeAsync("شماره کارت");
         await sara.TapAsync("کیف پول");
-        var wallet = await sara.SeeAsync("قابل خرج");
+        var wallet = await sara.SeeAsync("قابل استفاده");
 
         Assert.Contains("1000000", payment.CopyTexts);
         Assert.Contains("50,000", wallet.Text, StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class BotReceiptTests
 
         await sara.SendPhotoAsync();
 
-        await sara.SeeAsync("پرداخت بازی ندارید");
+        await sara.SeeAsync("سفارشی در انتظار پرداخت ندارید");
         await sara.SeeAsync(message => message.Labels.Contains("خرید سرویس"));
     }
 
@@ -84,7 +84,7 @@ public sealed class BotReceiptTests
         await shop.BuyToCardAsync(sara);
 
         await sara.SendDocumentAsync([1, 2, 3], "virus.exe");
-        await sara.SeeAsync("باید تصویر یا فایل PDF باشد");
+        await sara.SeeAsync("باید تصویر یا فایل \u2066PDF\u2069 باشد");
         await sara.SendAsync("شماره پیگیری ۸۸۷۷۶۶۵۵");
 
         await sara.SeeAsync("رسید شما دریافت شد");
@@ -108,7 +108,7 @@ public sealed class BotReceiptTests
 
         Assert.True(toast.IsAlert);
         Assert.Contains("مبلغ در کیف پول مشتری است", toast.Text, StringComparison.Ordinal);
-        await sara.SeeAsync("دیگر باز نبود، پس مبلغ به کیف پول شما اضافه شد");
+        await sara.SeeAsync("دیگر باز نبود، برای همین مبلغ به کیف پول شما اضافه شد");
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class BotReceiptTests
 
         await PassAsync(shop, 21);
         await sara.SeeAsync("فقط 9 دقیقه");
-        await sara.SeeAsync(message => message.Id == payment.Id && message.Text.Contains("9 دقیقه دیگر", StringComparison.Ordinal));
+        await sara.SeeAsync(message => message.Id == payment.Id && message.Text.Contains("9 دقیقهٔ دیگر", StringComparison.Ordinal));
         await PassAsync(shop, 5);
         await sara.SeeAsync("فقط 4 دقیقه");
         await PassAsync(shop, 5);

@@ -23,8 +23,8 @@ public sealed class BotReviewToolsTests
         await boss.SendAsync("پول نرسیده بود", replyTo: question.Id);
 
         await shop.Boss.SeeAsync(message => message.Id == copy.Id && message.Text.Contains("برگردانده شد توسط", StringComparison.Ordinal) && message.Labels is ["نقض تصمیم"]);
-        await sara.SeeAsync("برگردانده شد و مبلغ آن");
-        await sara.SeeAsync("برگردانده شد و 150,000 تومان از حساب شما کم شد");
+        await sara.SeeAsync("لغو شد و مبلغ آن");
+        await sara.SeeAsync("لغو شد و 150,000 تومان از حساب شما کم شد");
         var orders = await shop.Shop.Get<OrderQueries>().ListAsync(BotShop.Setup, new OrderFilter(), new PageRequest(), TestContext.Current.CancellationToken);
         Assert.Equal(OrderStatus.Failed, Assert.Single(orders.Items).Status);
         Assert.Empty(await shop.Shop.ViolationsAsync());

@@ -46,7 +46,7 @@ public sealed class DemoAccountTests(BrowserFixture browser)
         await PictureAsync(chat, "doctor");
         await TapAsync(chat, "بازگشت");
         await TapAsync(chat, "تغییر لوکیشن");
-        await SeeAsync(chat, "لوکیشن تازه");
+        await SeeAsync(chat, "لوکیشن جدید");
         await PictureAsync(chat, "places");
         await TapAsync(chat, "فنلاند");
         await SeeAsync(chat, "جابه‌جا شود؟");

@@ -69,6 +69,13 @@ internal sealed class PortalDesk : IAsyncDisposable
 
     public void Choose(string selector) => Find(selector).Change(true);
 
+    /// <summary>Switches off one of several.</summary>
+    public void SwitchOff(string selector, int place)
+    {
+        Find(selector);
+        All(selector)[place].Change(false);
+    }
+
     public void Send() => Find("form.dialog-form").Submit();
 
     public void Sees(string text) => Waits(() => Assert.Contains(text, Text));

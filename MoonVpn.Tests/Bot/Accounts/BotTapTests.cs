@@ -1,3 +1,5 @@
+using MoonVpn.Core.Locations;
+using MoonVpn.Core.Settings;
 using MoonVpn.Tests.Support;
 using MoonVpn.Web.Bot.Callbacks;
 
@@ -18,15 +20,20 @@ public sealed class BotTapTests
         ("its invoice", 3, ["سرویس‌های من", "حجم اضافه", "20 گیگ"], "مبلغ قابل پرداخت"),
         ("more time", 2, ["سرویس‌های من", "زمان اضافه"], "قیمت هر 1 روز"),
         ("its invoice by typing", 2, ["سرویس‌های من", "زمان اضافه", "«۴۵"], "مبلغ قابل پرداخت"),
-        ("other locations", 2, ["سرویس‌های من", "تغییر لوکیشن"], "لوکیشن تازه"),
+        ("other locations", 2, ["سرویس‌های من", "تغییر لوکیشن"], "لوکیشن جدید"),
         ("a move to confirm", 3, ["سرویس‌های من", "تغییر لوکیشن", "فنلاند"], "جابه‌جا شود؟"),
         ("a new link to confirm", 2, ["سرویس‌های من", "لینک جدید"], "از کار می‌افتد"),
-        ("a new name", 2, ["سرویس‌های من", "تغییر نام"], "نام تازه را بنویسید"),
+        ("a new name", 2, ["سرویس‌های من", "تغییر نام"], "نام جدید را بنویسید"),
         ("the doctor's answer", 2, ["سرویس‌های من", "گزارش اختلال"], "بررسی سرویس"),
         ("orders", 1, ["سفارش‌ها و پرداخت‌ها"], "ORD-"),
         ("an order's story", 2, ["سفارش‌ها و پرداخت‌ها", "ORD-"], "سفارش ثبت شد"),
         ("prices", 1, ["تعرفه‌ها"], "💰"),
         ("own figures", 1, ["حساب کاربری"], "عضو از"),
+        ("support", 1, ["پشتیبانی"], "پیام بدهید"),
+        ("what there is to buy", 1, ["خرید سرویس"], "یکی از پلن‌ها"),
+        ("the locations of a plan", 2, ["خرید سرویس", "Gold 30"], "لوکیشن را انتخاب کنید"),
+        ("an invoice", 3, ["خرید سرویس", "Gold 30", "Germany"], "پیش‌فاکتور"),
+        ("the statement", 2, ["کیف پول", "گردش حساب"], "مانده"),
         ("the wallet", 1, ["کیف پول"], "موجودی"),
         ("a renewal paid from the wallet", 3, ["سرویس‌های من", "تمدید سرویس", "پرداخت از کیف پول"], "پرداخت شد"),
     ];
@@ -34,7 +41,9 @@ public sealed class BotTapTests
     [Fact]
     public async Task Every_screen_is_few_taps_away_and_has_a_way_back()
     {
-        await using var shop = await AccountShop.OpenAsync(hasFinland: true);
+        await using var shop = await AccountShop.OpenAsync(hasFinland: true, plan: draft => (draft.Name, draft.Category) = ("Gold 30", "VIP plans"));
+        await shop.Shop.Get<LocationService>().SaveAsync(BotShop.Setup, new LocationDraft { Id = shop.Bot.Selling.LocationId, Name = "Germany", Prefix = "DE" }, TestContext.Current.CancellationToken);
+        await shop.Bot.SetAsync(ShopSettings.SupportContact, "@help_desk");
         await shop.Shop.PlanAsync(shop.Bot.Selling.LocationId, 400_000, "سه‌ماهه", 90, 200);
         var table = new List<string>();
         foreach (var (screen, most, way, reads) in Screens)
@@ -52,6 +61,8 @@ public sealed class BotTapTests
             Assert.Contains("منوی اصلی", seen.Labels);
         }
 
+        // Names of places and plans, codes and signs keep together in the Persian around them.
+        Assert.Empty((await shop.Bot.Town.CallsAsync()).SelectMany(TornText.In).Distinct());
         TestContext.Current.SendDiagnosticMessage("screen -> taps from /start\n{0}", string.Join('\n', table));
     }
 

@@ -66,7 +66,7 @@ public sealed partial class LifecycleTests
         await shop.Bot.Reza.SeeAsync("این سرویس را به شما هدیه داده است");
         await shop.Bot.Reza.TapAsync("هدیه را قبول می‌کنم");
 
-        await shop.Bot.Reza.SeeAsync("لینک تازهٔ سرویس شما آماده است");
+        await shop.Bot.Reza.SeeAsync("لینک جدید سرویس شما آماده است");
         await shop.Sara.SeeAsync("را قبول کرد");
         await AccountShop.ForgeAsync(shop.Bot, shop.Sara, CallbackAction.Account, shop.AccountId);
         await shop.SeeAlertAsync("چنین چیزی پیدا نشد");

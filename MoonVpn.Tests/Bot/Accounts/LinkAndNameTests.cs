@@ -13,7 +13,7 @@ public sealed class LinkAndNameTests
         await shop.Sara.TapAsync("لینک جدید");
         var warning = await shop.Sara.SeeAsync("برای همیشه از کار می‌افتد");
         await shop.Sara.TapAsync("بله، لینک جدید بساز");
-        await shop.Sara.SeeAsync("لینک تازهٔ سرویس شما آماده است");
+        await shop.Sara.SeeAsync("لینک جدید سرویس شما آماده است");
 
         Assert.Contains("بازگشت", warning.Labels);
         Assert.NotEqual(before, (await shop.AccountAsync()).ConfigUrl);
@@ -31,9 +31,9 @@ public sealed class LinkAndNameTests
 
         await shop.OpenPageAsync();
         await shop.Sara.TapAsync("تغییر نام");
-        await shop.Sara.SeeAsync("نام تازه را بنویسید");
+        await shop.Sara.SeeAsync("نام جدید را بنویسید");
         await shop.Sara.SendAsync(typed);
-        await shop.Sara.SeeAsync(message => message.Text.Contains("نام سرویس شد", StringComparison.Ordinal) && message.Text.Contains(name, StringComparison.Ordinal));
+        await shop.Sara.SeeAsync(message => message.Text.Contains("نام جدید سرویس", StringComparison.Ordinal) && message.Text.Contains(name, StringComparison.Ordinal));
 
         Assert.Equal(name, (await shop.AccountAsync()).ClientName);
     }
@@ -44,17 +44,17 @@ public sealed class LinkAndNameTests
         await using var shop = await AccountShop.OpenAsync();
         await shop.OpenPageAsync();
         await shop.Sara.TapAsync("تغییر نام");
-        await shop.Sara.SeeAsync("نام تازه را بنویسید");
+        await shop.Sara.SeeAsync("نام جدید را بنویسید");
         await shop.Sara.SendAsync("گوشی");
-        await shop.Sara.SeeAsync("نام سرویس شد");
+        await shop.Sara.SeeAsync("نام جدید سرویس");
 
         await shop.Sara.TapAsync("تغییر نام");
         await shop.Sara.TapAsync("برگشت به نام اصلی");
-        await shop.Sara.SeeAsync(message => message.Text.Contains("نام سرویس شد: \u2068DE-", StringComparison.Ordinal));
+        await shop.Sara.SeeAsync(message => message.Text.Contains("نام جدید سرویس: \u2068DE-", StringComparison.Ordinal));
         await shop.Sara.TapAsync("تغییر نام");
-        await shop.Sara.SeeAsync("نام تازه را بنویسید");
+        await shop.Sara.SeeAsync("نام جدید را بنویسید");
         await shop.Sara.SendAsync("\u2066\u200b\u2069");
-        await shop.Sara.SeeAsync(message => message.Text.Contains("نام سرویس شد: \u2068DE-", StringComparison.Ordinal));
+        await shop.Sara.SeeAsync(message => message.Text.Contains("نام جدید سرویس: \u2068DE-", StringComparison.Ordinal));
 
         var account = await shop.AccountAsync();
         Assert.Equal(account.EmailName, account.ClientName);

@@ -41,7 +41,7 @@ public sealed class MoveTests
 
         await shop.OpenPageAsync();
         await shop.Sara.TapAsync("تغییر لوکیشن");
-        var offers = await shop.Sara.SeeAsync("لوکیشن تازه را انتخاب کنید");
+        var offers = await shop.Sara.SeeAsync("لوکیشن جدید را انتخاب کنید");
         var refused = await (await shop.Sara.TapAsync("هلند")).AnswerAsync();
 
         Assert.Contains("هلند 🇳🇱 (تکمیل)", offers.Labels);

@@ -28,7 +28,7 @@ public sealed class OrdersTests
         Assert.DoesNotContain(-1, places);
         Assert.Equal(places.Order(), places);
         Assert.DoesNotContain("رئیس", order.Text, StringComparison.Ordinal);
-        Assert.Contains(order.Labels, label => label.StartsWith("سرویس DE-", StringComparison.Ordinal));
+        Assert.Contains(order.Labels, label => label.StartsWith("سرویس \u2068DE-", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class RenewTests
         await shop.Sara.TapAsync("تمدید سرویس");
         var invoice = await shop.Sara.SeeAsync("دورهٔ بعد: 50 گیگابایت، 30 روز");
         await shop.Sara.TapAsync("پرداخت از کیف پول");
-        await shop.Sara.SeeAsync("دورهٔ تازه بلافاصله پس از پایان دورهٔ فعلی شروع می‌شود");
+        await shop.Sara.SeeAsync("دورهٔ جدید بلافاصله پس از پایان دورهٔ فعلی شروع می‌شود");
 
         Assert.Contains("دورهٔ فعلی: 50 گیگابایت", invoice.Text, StringComparison.Ordinal);
     }

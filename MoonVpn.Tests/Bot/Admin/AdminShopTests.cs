@@ -21,7 +21,7 @@ public sealed class AdminShopTests
         var today = await boss.SeeAsync("آمار امروز");
         Assert.Contains("فروش: 150,000 تومان (0 تومان)", today.Text, StringComparison.Ordinal);
         Assert.Contains("سفارش پرداخت‌شده: 1 (0)", today.Text, StringComparison.Ordinal);
-        Assert.Contains("مشتری تازه: 1 (0)", today.Text, StringComparison.Ordinal);
+        Assert.Contains("مشتری جدید: 1 (0)", today.Text, StringComparison.Ordinal);
         Assert.Contains("اکانت فعال: 1", today.Text, StringComparison.Ordinal);
     }
 
@@ -34,10 +34,10 @@ public sealed class AdminShopTests
         await boss.TapAsync("وضعیت پنل‌ها");
         await boss.SeeAsync("🟢 سالم");
 
-        await boss.TapAsync("بررسی panel");
+        await boss.TapAsync("بررسی \u2068panel\u2069");
         await boss.SeeAsync("پنل پاسخ داد");
         await shop.Selling.Server.DisposeAsync();
-        await boss.TapAsync("بررسی panel");
+        await boss.TapAsync("بررسی \u2068panel\u2069");
 
         await boss.SeeAsync("❌");
     }
@@ -52,11 +52,11 @@ public sealed class AdminShopTests
         await boss.TapAsync("یک‌ماهه · 150,000");
 
         await boss.TapAsync("تغییر قیمت");
-        await boss.SeeAsync("قیمت تازه چقدر");
+        await boss.SeeAsync("قیمت جدید چقدر");
         await boss.SendAsync("۱۸۰ هزار تومان");
         await boss.SeeAsync("180,000 تومان (صد و هشتاد هزار تومان)");
         await boss.TapAsync("انجام بده");
-        await boss.SeeAsync("قیمت تازه");
+        await boss.SeeAsync("قیمت جدید");
         await boss.TapAsync("بازگشت");
         await boss.SeeAsync("قیمت: 180,000 تومان");
         await boss.TapAsync("توقف فروش");

@@ -7,11 +7,15 @@ using MoonVpn.Web.Bot.Updates;
 namespace MoonVpn.Web.Bot.Shop;
 
 /// <summary>What everything costs, without beginning a purchase.</summary>
-internal sealed class PriceListHandler(ShopFront shop) : IButtonHandler
+internal sealed class PriceListHandler(ShopFront shop) : IButtonHandler, IWordHandler
 {
     private const int PlansPerPage = 10;
 
     public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.PriceList];
+
+    public Say? Label => Say.KeyPrices;
+
+    public Task ReadAsync(Visit visit, string text, CancellationToken ct) => PressAsync(visit, new Callback(CallbackAction.PriceList), ct);
 
     public async Task PressAsync(Visit visit, Callback callback, CancellationToken ct)
     {
@@ -29,5 +33,5 @@ internal sealed class PriceListHandler(ShopFront shop) : IButtonHandler
     }
 
     private static Html Row(Words words, ShopPlan plan) => Html.Of(
-        $"\n<b>{Html.Name(plan.Name)}</b>: {words.Money(plan.Price)}\n{words.Plain(Say.Days, plan.DurationDays)} · {words.Traffic(plan.TrafficBytes, plan.IsUnlimited)} · {string.Join("، ", plan.Locations.Take(8).Select(place => place.Name))}");
+        $"\n<b>{Html.Name(plan.Name)}</b>: {words.Money(plan.Price)}\n{words.Plain(Say.Days, plan.DurationDays)} · {words.Traffic(plan.TrafficBytes, plan.IsUnlimited)} · {new Html(string.Join("، ", plan.Locations.Take(8).Select(place => Html.Name(place.Name).Value)))}");
 }

@@ -8,7 +8,7 @@ internal static class Figures
 {
     private const int BarLength = 10;
 
-    public static string Money(this Words words, long toman) => words.Plain(Say.Amount, Toman.Format(toman));
+    public static string Money(this Words words, long toman) => words.Plain(Say.Amount, toman < 0 ? Direction.IsolateNumber(Toman.Format(toman)) : Toman.Format(toman));
 
     /// <summary>In figures and in words, before it moves: 200,000 تومان (دویست هزار تومان).</summary>
     /// <param name="toman">Not negative.</param>

@@ -1,39 +1,25 @@
 using System.Globalization;
-using System.Resources;
 using MoonVpn.Core.Kernel;
 
 namespace MoonVpn.Web.Bot.Texts;
 
-/// <summary>The bot's voice in one language.</summary>
-internal sealed class Words
+/// <summary>The bot's voice in one language: the operator's own wordings before the built-in ones. <see cref="Voices"/> has one for each.</summary>
+/// <param name="own">The operator's wording of the text of this name; null: none.</param>
+internal sealed class Words(string language, Func<string, string?> own)
 {
-    public static readonly Words Persian = new("fa");
-    public static readonly Words English = new("en");
-
-    private static readonly ResourceManager Resources = new("MoonVpn.Web.Bot.Texts.BotTexts", typeof(Words).Assembly);
-
-    private readonly CultureInfo _culture;
-
-    private Words(string language) => (Language, _culture) = (language, CultureInfo.GetCultureInfo(language));
-
-    public static IReadOnlyList<Words> All { get; } = [Persian, English];
-
-    public string Language { get; }
-
-    public static Words In(string language) => language == "en" ? English : Persian;
+    public string Language => language;
 
     /// <summary>For a message: HTML, every argument escaped unless it is HTML.</summary>
-    public Html Html(Say say, params object[] arguments) =>
-        new(string.Format(CultureInfo.InvariantCulture, Template(say.ToString()), [.. arguments.Select(Escaped)]));
+    public Html Html(Say say, params object[] arguments) => Html(say.ToString(), arguments);
 
     /// <summary>For a button or a toast, which know no HTML.</summary>
-    public string Plain(Say say, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, Template(say.ToString()), arguments);
+    public string Plain(Say say, params object[] arguments) => Plain(Template(say.ToString()), arguments);
 
     /// <inheritdoc cref="Html(Say, object[])"/>
-    public Html Html(AdminSay say, params object[] arguments) => new(string.Format(CultureInfo.InvariantCulture, Name(say), [.. arguments.Select(Escaped)]));
+    public Html Html(AdminSay say, params object[] arguments) => Html($"{nameof(AdminSay)}_{say}", arguments);
 
     /// <inheritdoc cref="Plain(Say, object[])"/>
-    public string Plain(AdminSay say, params object[] arguments) => string.Format(CultureInfo.InvariantCulture, Name(say), arguments);
+    public string Plain(AdminSay say, params object[] arguments) => Plain(Name(say), arguments);
 
     /// <summary>What a value of one of the shop's enums is called.</summary>
     public string Name<TEnum>(TEnum value)
@@ -41,9 +27,25 @@ internal sealed class Words
 
     /// <summary>The sentence for a refusal: plain text.</summary>
     public string Sentence(RefusedException refused) =>
-        string.Format(CultureInfo.InvariantCulture, Template($"{nameof(Refusal)}_{refused.Refusal}"), [.. refused.Arguments.Select(argument => Readable(refused.Refusal, argument))]);
+        Plain(Template($"{nameof(Refusal)}_{refused.Refusal}"), [.. refused.Arguments.Select(argument => Readable(refused.Refusal, argument))]);
 
-    private static object Escaped(object argument) => argument is Html html ? html.Value : Texts.Html.Escape(Convert.ToString(argument, CultureInfo.InvariantCulture)).Value;
+    private Html Html(string key, object[] arguments)
+    {
+        var template = Template(key);
+        return new(string.Format(CultureInfo.InvariantCulture, template, [.. arguments.Select((argument, place) => argument is Html html ? html.Value : Escaped(template, place, argument))]));
+    }
+
+    private string Plain(string template, object[] arguments) =>
+        string.Format(CultureInfo.InvariantCulture, template, [.. arguments.Select(argument => argument is string text ? Directed(text) : argument)]);
+
+    /// <summary>What is in &lt;code&gt; stands apart anyhow, and is copied as it is.</summary>
+    private string Escaped(string template, int place, object argument)
+    {
+        var text = Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "";
+        return Texts.Html.Escape(Direction.IsInCode(template, place) ? text : Directed(text)).Value;
+    }
+
+    private string Directed(string text) => language == "fa" ? Direction.Isolate(text) : text;
 
     private object Readable(Refusal refusal, object argument) => argument switch
     {
@@ -56,6 +58,5 @@ internal sealed class Words
         _ => argument,
     };
 
-    private string Template(string key) =>
-        Resources.GetString(key, _culture) ?? throw new InvalidOperationException($"The bot has no text '{key}' in {Language}.");
+    private string Template(string key) => own(key) ?? BuiltInTexts.Of(language).GetValueOrDefault(key) ?? throw new InvalidOperationException($"The bot has no text '{key}' in {language}.");
 }

@@ -37,6 +37,8 @@ internal sealed record NavItem(string Href, Text Title, string Icon, Permission?
         ]),
         (ShellTexts.GroupSystem,
         [
+            new("texts", BotTextTexts.Title, Icons.Material.Rounded.Translate, OnlySuperadmin: true),
+            new("menu", MenuTexts.Title, Icons.Material.Rounded.Apps, OnlySuperadmin: true),
             new("settings", ShellTexts.Settings, Icons.Material.Rounded.Tune, OnlySuperadmin: true),
         ]),
     ];

@@ -1,5 +1,6 @@
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Settings;
+using MoonVpn.Core.Settings.Menu;
 
 namespace MoonVpn.Web.Portal.Texts;
 
@@ -76,6 +77,9 @@ internal static class SettingTexts
         "escalate" => new Text("باز بماند و مدیر ارشد خبر شود", "It stays open and the superadmin is called"),
         BotSettings.Polling => new Text("خودش از تلگرام بپرسد (به نشانی عمومی نیاز ندارد)", "It asks Telegram (needs no public address)"),
         BotSettings.Webhook => new Text("تلگرام آن‌ها را بیاورد (وب‌هوک؛ به نشانی عمومی نیاز دارد)", "Telegram brings them (webhook; needs a public address)"),
+        MenuSettings.Both => new Text("هر دو: زیر پیام و پایین صفحه", "Both: under the message and under the composer"),
+        MenuSettings.Inline => new Text("فقط زیر پیام", "Under the message only"),
+        MenuSettings.Reply => new Text("فقط پایین صفحه", "Under the composer only"),
         "true" => new Text("روشن", "on"),
         "false" => new Text("خاموش", "off"),
         _ => value,
