@@ -13,5 +13,5 @@ internal sealed class LinkedAccounts(AccountService accounts, SubscriptionServic
         return await subscriptions.LinksAsync(actor, accountId, ct) is [var link, ..] ? account with { SubscriptionUrl = link } : account;
     }
 
-    public Task<byte[]> QrAsync(Actor actor, long accountId, CancellationToken ct) => accounts.QrAsync(actor, accountId, ct);
+    public Task<byte[]?> QrAsync(Actor actor, long accountId, CancellationToken ct) => accounts.QrAsync(actor, accountId, ct);
 }

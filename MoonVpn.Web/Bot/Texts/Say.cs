@@ -115,6 +115,7 @@ internal enum Say
     LineLastOnline,
     NeverOnline,
     KeyQr,
+    QrTooLong,
     KeyCopyLink,
     KeyCopySubscription,
     WalletTitle,
