@@ -196,6 +196,34 @@ public enum Refusal
 
     /// <summary>{0}: the setting's key.</summary>
     SettingInvalid,
+
+    /// <summary>An own wording of one of the bot's texts. {0}: the place it does not know.</summary>
+    TextPlaceUnknown,
+
+    /// <summary>{0}: the places it lacks.</summary>
+    TextPlacesMissing,
+
+    /// <summary>{0}: the tag.</summary>
+    TextTagUnknown,
+
+    /// <summary>{0}: the tag.</summary>
+    TextTagUnclosed,
+
+    /// <summary>{0}: the end tag.</summary>
+    TextEndUnexpected,
+
+    /// <summary>{0}: what begins with &amp; and is none of the known ones.</summary>
+    TextSignUnknown,
+
+    /// <summary>{0}: the markup, which a button would show as it is.</summary>
+    TextKnowsNoHtml,
+
+    /// <summary>{0}: with the longest values; {1}: at most.</summary>
+    TextTooLong,
+    TextEmpty,
+
+    /// <summary>{0}: words that mean another key, or a command.</summary>
+    TextKeyTaken,
     BotTokenInvalid,
     BotTokenRefused,
     BotApiUnreachable,

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using MoonVpn.Core.Settings.Texts;
 
 namespace MoonVpn.Core.Settings;
 
@@ -6,5 +7,8 @@ internal static class SettingsSetup
 {
     public static IServiceCollection AddSettings(this IServiceCollection services) => services
         .AddSingleton<SettingsStore>()
-        .AddSingleton<SettingsService>();
+        .AddSingleton<SettingsService>()
+        .AddSingleton<IBuiltInTexts, NoTexts>()
+        .AddSingleton<BotTextStore>()
+        .AddSingleton<BotTextService>();
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Settings.Menu;
 
 namespace MoonVpn.Core.Settings;
 
@@ -35,6 +36,9 @@ public sealed class SettingsStore(UnitOfWork unitOfWork, SecretProtector protect
 
     /// <returns>The smallest first.</returns>
     public IReadOnlyList<int> Get(LevelsSetting setting) => LevelsSetting.Parse(Raw(setting));
+
+    /// <returns>Every entry once, hidden ones included.</returns>
+    public IReadOnlyList<MenuItem> Get(MenuSetting setting) => setting.Parse(Raw(setting));
 
     /// <summary>Whether the hour it is in Tehran is one of the set ones.</summary>
     public bool IsNow(HoursSetting setting, DateTime utc) => HoursSetting.Contain(Raw(setting), TehranTime.ToTehran(utc).Hour);

@@ -1,4 +1,5 @@
 using MoonVpn.Core.Kernel;
+using MoonVpn.Core.Settings.Menu;
 
 namespace MoonVpn.Core.Settings;
 
@@ -94,6 +95,6 @@ public static class ShopSettings
         TransfersPerMonth, TransfersFreePerMonth, TransferPrice, TransferCooldownHours, TransferKeepSourceHours,
         SubscriptionDomains, SubscriptionUpdateHours, SubscriptionRequestsPerMinute,
         HoldShare, HoldClients, KeepStatsDays, KeepCallsDays, AdjustMost,
-        .. BotSettings.All, .. MoneySettings.All, .. ShopGateSettings.All, .. LifecycleSettings.All,
+        .. BotSettings.All, .. MoneySettings.All, .. ShopGateSettings.All, .. LifecycleSettings.All, .. MenuSettings.All,
     ];
 }

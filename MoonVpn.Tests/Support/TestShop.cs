@@ -6,6 +6,7 @@ using MoonVpn.Core;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Settings;
+using MoonVpn.Core.Settings.Texts;
 
 namespace MoonVpn.Tests.Support;
 
@@ -47,6 +48,7 @@ public sealed class TestShop : IAsyncDisposable
         var shop = new TestShop(directory, services.BuildServiceProvider(), clock, keepsData);
         await shop.Get<DatabaseFile>().OpenAsync(CancellationToken.None);
         await shop.Get<SettingsStore>().LoadAsync(CancellationToken.None);
+        await shop.Get<BotTextStore>().LoadAsync(CancellationToken.None);
         return shop;
     }
 

@@ -1,5 +1,6 @@
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Notifications;
+using MoonVpn.Core.Settings.Texts;
 using MoonVpn.Web.Bot.Accounts;
 using MoonVpn.Web.Bot.Admin;
 using MoonVpn.Web.Bot.Admin.Customers;
@@ -14,6 +15,7 @@ using MoonVpn.Web.Bot.Profile;
 using MoonVpn.Web.Bot.Sending;
 using MoonVpn.Web.Bot.Shop;
 using MoonVpn.Web.Bot.Start;
+using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Trial;
 using MoonVpn.Web.Bot.Updates;
 using MoonVpn.Web.Bot.Wallets;
@@ -29,6 +31,7 @@ public static class BotSetup
     public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration? configuration = null)
     {
         services
+            .AddSingleton<IBuiltInTexts, BuiltInTexts>()
             .AddSingleton<BotConnection>()
             .AddSingleton<WebhookDoors>()
             .AddSingleton<WebhookEndpoint>()
@@ -47,6 +50,7 @@ public static class BotSetup
 
     private static IServiceCollection AddConnection(this IServiceCollection services) => services
         .AddSingleton<Wire>()
+        .AddSingleton<Introduction>()
         .AddSingleton<TelegramFiles>()
         .AddSingleton<Setbacks>()
         .AddSingleton<Poller>()
@@ -64,6 +68,7 @@ public static class BotSetup
         .AddSingleton<SubjectScreens>();
 
     private static IServiceCollection AddHandlers(this IServiceCollection services) => services
+        .AddSingleton<Voices>()
         .AddSingleton<Visitors>()
         .AddSingleton<UpdateHandler>()
         .AddSingleton<Router>()

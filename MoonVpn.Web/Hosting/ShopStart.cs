@@ -2,6 +2,7 @@ using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments.Deposits;
 using MoonVpn.Core.Settings;
+using MoonVpn.Core.Settings.Texts;
 using MoonVpn.Core.Users;
 
 namespace MoonVpn.Web.Hosting;
@@ -14,6 +15,7 @@ internal static class ShopStart
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<DatabaseFile>().OpenAsync(stopping);
         await app.Services.GetRequiredService<SettingsStore>().LoadAsync(stopping);
+        await app.Services.GetRequiredService<BotTextStore>().LoadAsync(stopping);
         await app.Services.GetRequiredService<DepositPatterns>().SeedAsync(Actor.System("start"), stopping);
         if (furnish is not null)
         {

@@ -26,7 +26,7 @@ public sealed class HostileTextTests
     public void Whatever_is_put_into_a_text_it_stays_HTML_and_says_the_same()
     {
         var random = new Random(20261124);
-        foreach (var words in Words.All)
+        foreach (var words in Spoken.All)
         {
             foreach (var say in Enum.GetValues<Say>())
             {

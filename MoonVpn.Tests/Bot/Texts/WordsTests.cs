@@ -9,6 +9,7 @@ using MoonVpn.Core.Orders;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Payments.Signals;
+using MoonVpn.Tests.Support;
 using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Sandbox.Telegram.Texts;
 
@@ -68,7 +69,7 @@ public sealed partial class WordsTests
     {
         var refused = new RefusedException(Refusal.ReceiptAlreadyDecided, "رضا", new DateTime(2026, 11, 24, 8, 0, 0, DateTimeKind.Utc), ReceiptStatus.Approved);
 
-        Assert.Equal("این رسید قبلاً توسط رضا در ساعت 11:30 تأیید شد.", Words.Persian.Sentence(refused));
+        Assert.Equal("این رسید قبلاً توسط رضا در ساعت 11:30 تأیید شد.", Spoken.Persian.Sentence(refused));
     }
 
     [Fact]

@@ -14,6 +14,8 @@ internal sealed class AdminHandler(ReceiptQueries receipts, SettingsStore settin
 
     public string? Command => "/admin";
 
+    public Say? Label => Say.KeyAdmin;
+
     public Task ReadAsync(Visit visit, string text, CancellationToken ct) => ShowHomeAsync(visit, ct);
 
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) => callback.Action switch

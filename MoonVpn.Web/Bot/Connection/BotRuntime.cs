@@ -85,7 +85,6 @@ internal sealed class BotRuntime(SettingsStore settings, BotConnection connectio
         connection.Report(BotState.Connecting);
         using var line = await LineFactory.OpenAsync(wish, ct);
         logger.LogInformation("The bot is @{Username}", line.Identity.Username);
-        await Introduction.MakeAsync(line, logger, ct);
         await session.RunAsync(line, ct);
     }
 

@@ -4,12 +4,12 @@ using MoonVpn.Web.Bot.Texts;
 namespace MoonVpn.Web.Bot.Notices;
 
 /// <summary>Puts each kind of notification into words and sends it.</summary>
-internal sealed class NoticeSender(OrderNotices orders, ReceiptNotices receipts, StaffNotices staff, ContactNotices contact, LifecycleNotices lifecycle)
+internal sealed class NoticeSender(OrderNotices orders, ReceiptNotices receipts, StaffNotices staff, ContactNotices contact, LifecycleNotices lifecycle, Voices voices)
 {
     /// <returns>False: it has become pointless.</returns>
     public Task<bool> SendAsync(OutboxItem item, CancellationToken ct)
     {
-        var words = Words.In(item.Language);
+        var words = voices.In(item.Language);
         return item.Type switch
         {
             NotificationType.OrderCompleted => orders.CompletedAsync(item, words, ct),

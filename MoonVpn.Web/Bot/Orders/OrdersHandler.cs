@@ -1,14 +1,19 @@
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Updates;
 
 namespace MoonVpn.Web.Bot.Orders;
 
 /// <summary>One's own orders and what became of each.</summary>
-internal sealed class OrdersHandler(OrderQueries orders, OrderTimeline timeline) : IButtonHandler
+internal sealed class OrdersHandler(OrderQueries orders, OrderTimeline timeline) : IButtonHandler, IWordHandler
 {
     public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.Orders, CallbackAction.Order];
+
+    public Say? Label => Say.KeyOrders;
+
+    public Task ReadAsync(Visit visit, string text, CancellationToken ct) => ShowListAsync(visit, 0, ct);
 
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) =>
         callback.Action == CallbackAction.Order ? ShowAsync(visit, callback, ct) : ShowListAsync(visit, callback.Id, ct);

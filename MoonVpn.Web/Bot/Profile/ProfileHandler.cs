@@ -7,9 +7,13 @@ using MoonVpn.Web.Bot.Updates;
 namespace MoonVpn.Web.Bot.Profile;
 
 /// <summary>Who one is to the shop, and in which language it speaks.</summary>
-internal sealed class ProfileHandler(UserService users, ProfileFigures figures, StartHandler start) : IButtonHandler
+internal sealed class ProfileHandler(UserService users, ProfileFigures figures, StartHandler start, Voices voices) : IButtonHandler, IWordHandler
 {
     public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.Profile, CallbackAction.SetLanguage];
+
+    public Say? Label => Say.KeyProfile;
+
+    public async Task ReadAsync(Visit visit, string text, CancellationToken ct) => visit.Replies.Show(await figures.ScreenAsync(visit, ct));
 
     public async Task PressAsync(Visit visit, Callback callback, CancellationToken ct)
     {
@@ -19,10 +23,9 @@ internal sealed class ProfileHandler(UserService users, ProfileFigures figures, 
             return;
         }
 
-        visit.Words = callback.Id == 1 ? Words.English : Words.Persian;
+        visit.Words = voices.In(callback.Id == 1 ? "en" : "fa");
         await users.SetLanguageAsync(visit.Actor, visit.Words.Language, ct);
         visit.Replies.Answer(visit.Words.Plain(Say.LanguageSet));
-        start.Greet(visit);
-        await start.ShowMenuAsync(visit, ct);
+        await start.WelcomeAsync(visit, ct);
     }
 }

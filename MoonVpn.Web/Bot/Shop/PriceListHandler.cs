@@ -7,11 +7,15 @@ using MoonVpn.Web.Bot.Updates;
 namespace MoonVpn.Web.Bot.Shop;
 
 /// <summary>What everything costs, without beginning a purchase.</summary>
-internal sealed class PriceListHandler(ShopFront shop) : IButtonHandler
+internal sealed class PriceListHandler(ShopFront shop) : IButtonHandler, IWordHandler
 {
     private const int PlansPerPage = 10;
 
     public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.PriceList];
+
+    public Say? Label => Say.KeyPrices;
+
+    public Task ReadAsync(Visit visit, string text, CancellationToken ct) => PressAsync(visit, new Callback(CallbackAction.PriceList), ct);
 
     public async Task PressAsync(Visit visit, Callback callback, CancellationToken ct)
     {

@@ -1,9 +1,11 @@
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Settings;
+using MoonVpn.Core.Settings.Menu;
 using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Updates;
+using Telegram.Bot.Types.ReplyMarkups;
 
 namespace MoonVpn.Web.Bot.Start;
 
@@ -18,23 +20,41 @@ internal sealed class StartHandler(ShopFront shop, OrderQueries orders, Settings
 
     public Task ReadAsync(Visit visit, string text, CancellationToken ct)
     {
-        Greet(visit);
         // As it was written: what a link bears is case-sensitive.
         var payload = visit.Message?.Text?.Split(' ', StringSplitOptions.RemoveEmptyEntries).ElementAtOrDefault(1) ?? "";
-        return links.FirstOrDefault(link => payload.StartsWith(link.Prefix, StringComparison.Ordinal)) is { } link
-            ? link.OpenAsync(visit, payload[link.Prefix.Length..], ct)
-            : ShowMenuAsync(visit, ct);
+        if (links.FirstOrDefault(link => payload.StartsWith(link.Prefix, StringComparison.Ordinal)) is not { } link)
+        {
+            return WelcomeAsync(visit, ct);
+        }
+
+        Greet(visit);
+        return link.OpenAsync(visit, payload[link.Prefix.Length..], ct);
     }
 
-    /// <summary>The greeting brings the keys under the composer, in the person's language.</summary>
-    public void Greet(Visit visit) => visit.Replies.Write(
-        visit.Words.Html(Say.Welcome, Html.Name(visit.From.FirstName), settings.Get(ShopSettings.ShopName)), StartScreens.Keys(visit.Words));
+    /// <summary>The greeting and the menu.</summary>
+    public Task WelcomeAsync(Visit visit, CancellationToken ct)
+    {
+        Greet(visit);
+        return ShowMenuAsync(visit, ct);
+    }
 
     public async Task ShowMenuAsync(Visit visit, CancellationToken ct)
     {
         var open = await orders.OpenPaymentAsync(visit.Actor, ct);
         var waiting = open is { } orderId ? await orders.GetAsync(visit.Actor, orderId, ct) : null;
-        var hasTrial = (await shop.TrialsAsync(visit.Actor, ct)).Count > 0;
-        visit.Replies.Show(StartScreens.Menu(visit.Words, waiting, hasTrial, visit.Actor.Role >= UserRole.Admin));
+        var menu = settings.Get(MenuSettings.Keyboard) == MenuSettings.Reply ? null : settings.Get(MenuSettings.Menu);
+        if (menu?.Any(item => item is { IsOn: true, Entry: MenuEntry.Trial }) == true && (await shop.TrialsAsync(visit.Actor, ct)).Count == 0)
+        {
+            menu = [.. menu.Where(item => item.Entry != MenuEntry.Trial)];
+        }
+
+        visit.Replies.Show(StartScreens.Menu(visit.Words, waiting, menu, IsStaff(visit)));
     }
+
+    private static bool IsStaff(Visit visit) => visit.Actor.Role >= UserRole.Admin;
+
+    /// <summary>It brings the keys under the composer, in the person's language, or takes them away.</summary>
+    private void Greet(Visit visit) => visit.Replies.Write(
+        visit.Words.Html(Say.Welcome, Html.Name(visit.From.FirstName), settings.Get(ShopSettings.ShopName)),
+        settings.Get(MenuSettings.Keyboard) == MenuSettings.Inline ? new ReplyKeyboardRemove() : StartScreens.Keys(visit.Words, settings.Get(MenuSettings.ReplyMenu), IsStaff(visit)));
 }

@@ -1,4 +1,5 @@
 using MoonVpn.Core.Orders;
+using MoonVpn.Core.Settings.Menu;
 using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Sending;
 using MoonVpn.Web.Bot.Texts;
@@ -8,21 +9,30 @@ namespace MoonVpn.Web.Bot.Start;
 
 internal static class StartScreens
 {
-    public static ReplyKeyboardMarkup Keys(Words words) =>
-        new([
-            [words.Plain(Say.KeyBuy), words.Plain(Say.KeyAccounts)],
-            [words.Plain(Say.KeyWallet), words.Plain(Say.KeySupport)],
-        ])
-        { ResizeKeyboard = true, IsPersistent = true };
+    /// <summary>The keyboard under the composer.</summary>
+    public static ReplyKeyboardMarkup Keys(Words words, IReadOnlyList<MenuItem> menu, bool isStaff) => new([
+        .. MenuSetting.Rows(menu).Select(row => row.Select(entry => new KeyboardButton(words.Plain(MenuKeys.Of(entry).Label)))),
+        .. isStaff ? [[new KeyboardButton(words.Plain(Say.KeyAdmin))]] : Array.Empty<KeyboardButton[]>(),
+    ])
+    { ResizeKeyboard = true, IsPersistent = true };
 
     /// <param name="waiting">An order that waits for its payment.</param>
-    public static Screen Menu(Words words, OrderRow? waiting, bool hasTrial, bool isStaff) => new Screen(Html.Lines(
-            words.Html(Say.Menu), waiting is null ? null : words.Html(Say.MenuOpenOrder, waiting.TrackingCode)))
-        .Row(waiting is null ? null : Key.Good(words.Plain(Say.KeyContinuePayment), new Callback(CallbackAction.Payment, waiting.Id)))
-        .Row(Key.Good(words.Plain(Say.KeyBuy), new Callback(CallbackAction.Plans)))
-        .Row(hasTrial ? Key.Does(words.Plain(Say.KeyTrial), CallbackAction.Trials) : null)
-        .Row(Key.Does(words.Plain(Say.KeyAccounts), CallbackAction.Accounts), Key.Does(words.Plain(Say.KeyWallet), CallbackAction.Wallet))
-        .Row(Key.Does(words.Plain(Say.KeyOrders), CallbackAction.Orders), Key.Does(words.Plain(Say.KeyPrices), CallbackAction.PriceList))
-        .Row(Key.Does(words.Plain(Say.KeyProfile), CallbackAction.Profile), Key.Does(words.Plain(Say.KeySupport), CallbackAction.Support))
-        .Row(isStaff ? Key.Does(words.Plain(Say.KeyAdmin), CallbackAction.AdminHome) : null);
+    /// <param name="menu">Null: its keys are under the composer.</param>
+    public static Screen Menu(Words words, OrderRow? waiting, IEnumerable<MenuItem>? menu, bool isStaff)
+    {
+        var screen = new Screen(Html.Lines(words.Html(Say.Menu), waiting is null ? null : words.Html(Say.MenuOpenOrder, waiting.TrackingCode)))
+            .Row(waiting is null ? null : Key.Good(words.Plain(Say.KeyContinuePayment), new Callback(CallbackAction.Payment, waiting.Id)));
+        foreach (var row in MenuSetting.Rows(menu ?? []))
+        {
+            screen.Row(row.Select(entry => EntryKey(words, entry)));
+        }
+
+        return screen.Row(isStaff && menu is not null ? Key.Does(words.Plain(Say.KeyAdmin), CallbackAction.AdminHome) : null);
+    }
+
+    private static InlineKeyboardButton EntryKey(Words words, MenuEntry entry)
+    {
+        var (label, action) = MenuKeys.Of(entry);
+        return entry == MenuEntry.Buy ? Key.Good(words.Plain(label), new Callback(action)) : Key.Does(words.Plain(label), action);
+    }
 }

@@ -1,26 +1,13 @@
 using System.Globalization;
-using System.Resources;
 using MoonVpn.Core.Kernel;
 
 namespace MoonVpn.Web.Bot.Texts;
 
-/// <summary>The bot's voice in one language.</summary>
-internal sealed class Words
+/// <summary>The bot's voice in one language: the operator's own wordings before the built-in ones. <see cref="Voices"/> has one for each.</summary>
+/// <param name="own">The operator's wording of the text of this name; null: none.</param>
+internal sealed class Words(string language, Func<string, string?> own)
 {
-    public static readonly Words Persian = new("fa");
-    public static readonly Words English = new("en");
-
-    private static readonly ResourceManager Resources = new("MoonVpn.Web.Bot.Texts.BotTexts", typeof(Words).Assembly);
-
-    private readonly CultureInfo _culture;
-
-    private Words(string language) => (Language, _culture) = (language, CultureInfo.GetCultureInfo(language));
-
-    public static IReadOnlyList<Words> All { get; } = [Persian, English];
-
-    public string Language { get; }
-
-    public static Words In(string language) => language == "en" ? English : Persian;
+    public string Language => language;
 
     /// <summary>For a message: HTML, every argument escaped unless it is HTML.</summary>
     public Html Html(Say say, params object[] arguments) =>
@@ -56,6 +43,5 @@ internal sealed class Words
         _ => argument,
     };
 
-    private string Template(string key) =>
-        Resources.GetString(key, _culture) ?? throw new InvalidOperationException($"The bot has no text '{key}' in {Language}.");
+    private string Template(string key) => own(key) ?? BuiltInTexts.Of(language).GetValueOrDefault(key) ?? throw new InvalidOperationException($"The bot has no text '{key}' in {language}.");
 }

@@ -9,9 +9,13 @@ using MoonVpn.Web.Bot.Updates;
 namespace MoonVpn.Web.Bot.Trial;
 
 /// <summary>Free trials: one tap where there is nothing to choose.</summary>
-internal sealed class TrialHandler(ShopFront shop, OrderService orders) : IButtonHandler
+internal sealed class TrialHandler(ShopFront shop, OrderService orders) : IButtonHandler, IWordHandler
 {
     public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.Trials, CallbackAction.TrialPlan, CallbackAction.StartTrial];
+
+    public Say? Label => Say.KeyTrial;
+
+    public Task ReadAsync(Visit visit, string text, CancellationToken ct) => PressAsync(visit, new Callback(CallbackAction.Trials), ct);
 
     public async Task PressAsync(Visit visit, Callback callback, CancellationToken ct)
     {

@@ -6,7 +6,7 @@ using MoonVpn.Web.Bot.Texts;
 namespace MoonVpn.Web.Bot.Updates;
 
 /// <summary>What a message means: a command, the label of a key in any language, the answer to a question, a receipt; else a hint.</summary>
-internal sealed class MessageRouter(IEnumerable<IWordHandler> words, IEnumerable<IAnswerHandler> answers, ReceiptIntake receipts, StartHandler start)
+internal sealed class MessageRouter(IEnumerable<IWordHandler> words, IEnumerable<IAnswerHandler> answers, ReceiptIntake receipts, StartHandler start, Voices voices)
 {
     private readonly IReadOnlyList<IWordHandler> _words = [.. words];
     private readonly IReadOnlyList<IAnswerHandler> _answers = [.. answers];
@@ -74,9 +74,8 @@ internal sealed class MessageRouter(IEnumerable<IWordHandler> words, IEnumerable
     private IWordHandler? FindWord(string text)
     {
         var command = text.StartsWith('/') ? text.Split(' ', '@')[0].ToLowerInvariant() : null;
-        return _words.FirstOrDefault(handler => command is not null ? handler.Command == command : IsLabel(handler, text));
+        return command is not null
+            ? _words.FirstOrDefault(handler => handler.Command == command)
+            : voices.KeyOf(text) is { } label ? _words.FirstOrDefault(handler => handler.Label == label) : null;
     }
-
-    private static bool IsLabel(IWordHandler handler, string text) =>
-        text.Length > 0 && handler.Label is { } label && Words.All.Any(words => PersianText.Fold(words.Plain(label)) == text);
 }

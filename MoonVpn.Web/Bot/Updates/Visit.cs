@@ -12,11 +12,8 @@ namespace MoonVpn.Web.Bot.Updates;
 /// <summary>One update of one person: who, where, what; and what is to be answered once it is committed.</summary>
 internal sealed class Visit
 {
-    public Visit(Update update, User from, Chat chat, KnownUser person, ConversationState conversation)
-    {
+    public Visit(Update update, User from, Chat chat, KnownUser person, ConversationState conversation) =>
         (Message, Callback, From, Chat, Person, Conversation) = (update.Message, update.CallbackQuery, from, chat, person, conversation);
-        Words = Words.In(person.Language);
-    }
 
     /// <summary>What was written; null when a button was pressed.</summary>
     public Message? Message { get; }
@@ -34,7 +31,7 @@ internal sealed class Visit
     public ConversationState Conversation { get; }
 
     /// <summary>In the person's language.</summary>
-    public Words Words { get; set; }
+    public required Words Words { get; set; }
 
     public Replies Replies { get; } = new();
 

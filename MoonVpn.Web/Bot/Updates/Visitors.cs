@@ -3,6 +3,7 @@ using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Settings;
 using MoonVpn.Core.Users;
 using MoonVpn.Web.Bot.Sending;
+using MoonVpn.Web.Bot.Texts;
 using Telegram.Bot.Types;
 using Telegram.Bot.Types.Enums;
 using User = Telegram.Bot.Types.User;
@@ -10,7 +11,7 @@ using User = Telegram.Bot.Types.User;
 namespace MoonVpn.Web.Bot.Updates;
 
 /// <summary>Says who comes: from the database, for each update anew.</summary>
-internal sealed class Visitors(ActorService actors, UserService users, ConversationService conversations, SettingsStore settings)
+internal sealed class Visitors(ActorService actors, UserService users, ConversationService conversations, SettingsStore settings, Voices voices)
 {
     // Telegram's own account, behind which a group's anonymous admins write.
     private const long GroupAnonymousBot = 1087968824;
@@ -35,7 +36,7 @@ internal sealed class Visitors(ActorService actors, UserService users, Conversat
 
         var person = update.Message is { } message && IsAnonymous(message) ? Stranger() : await actors.MeetAsync(Identity(from), ct);
         var conversation = await conversations.GetAsync(Self, chat.Id, from.Id, ct);
-        return new Visit(update, from, chat, person, conversation);
+        return new Visit(update, from, chat, person, conversation) { Words = voices.In(person.Language) };
     }
 
     /// <summary>A message that could not be delivered may tell that the person has blocked the bot.</summary>

@@ -1,0 +1,9 @@
+namespace MoonVpn.Core.Settings.Texts;
+
+/// <summary>Of a shop without a bot.</summary>
+internal sealed class NoTexts : IBuiltInTexts
+{
+    public IReadOnlyList<BuiltInText> All => [];
+
+    public BuiltInText? Find(string key) => null;
+}
