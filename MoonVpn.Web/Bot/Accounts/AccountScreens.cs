@@ -58,7 +58,8 @@ internal static class AccountScreens
         ];
         return new Screen(Html.Lines(Fits(account) ? [.. facts, .. Links(words, account)] : facts)) { Picture = picture }
             .Row(Key.Copies(words.Plain(Say.KeyCopyLink), account.ConfigUrl), Key.Copies(words.Plain(Say.KeyCopySubscription), account.SubscriptionUrl))
-            .Row(Key.Does(words.Plain(Say.KeyAccounts), CallbackAction.Accounts), words.HomeKey());
+            .Row(Key.Good(words.Plain(Say.KeyConnect), new Callback(CallbackAction.Guides, account.Id)), Key.Does(words.Plain(Say.KeyAccounts), CallbackAction.Accounts))
+            .Row(words.HomeKey());
     }
 
     /// <summary>What an account may use, and until when, after it was renewed or extended.</summary>
