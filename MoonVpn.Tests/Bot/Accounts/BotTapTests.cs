@@ -1,3 +1,4 @@
+using MoonVpn.Core.Catalog.Guides;
 using MoonVpn.Tests.Support;
 using MoonVpn.Web.Bot.Callbacks;
 
@@ -23,6 +24,9 @@ public sealed class BotTapTests
         ("a new link to confirm", 2, ["سرویس‌های من", "لینک جدید"], "از کار می‌افتد"),
         ("a new name", 2, ["سرویس‌های من", "تغییر نام"], "نام تازه را بنویسید"),
         ("the doctor's answer", 2, ["سرویس‌های من", "گزارش اختلال"], "بررسی سرویس"),
+        ("how to connect: devices", 2, ["سرویس‌های من", "آموزش اتصال"], "با چه دستگاهی"),
+        ("how to connect: apps", 3, ["سرویس‌های من", "آموزش اتصال", "اندروید"], "یکی از برنامه‌ها"),
+        ("how to connect", 4, ["سرویس‌های من", "آموزش اتصال", "اندروید", "Hiddify"], "برنامهٔ Hiddify را نصب کنید"),
         ("orders", 1, ["سفارش‌ها و پرداخت‌ها"], "ORD-"),
         ("an order's story", 2, ["سفارش‌ها و پرداخت‌ها", "ORD-"], "سفارش ثبت شد"),
         ("prices", 1, ["تعرفه‌ها"], "💰"),
@@ -36,6 +40,7 @@ public sealed class BotTapTests
     {
         await using var shop = await AccountShop.OpenAsync(hasFinland: true);
         await shop.Shop.PlanAsync(shop.Bot.Selling.LocationId, 400_000, "سه‌ماهه", 90, 200);
+        await shop.Shop.Get<GuideService>().SeedAsync(BotShop.Setup, CancellationToken.None);
         var table = new List<string>();
         foreach (var (screen, most, way, reads) in Screens)
         {
