@@ -1,5 +1,4 @@
 using System.Text;
-using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.AspNetCore.Http;

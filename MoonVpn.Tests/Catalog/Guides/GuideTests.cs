@@ -115,7 +115,7 @@ public sealed class GuideTests : IAsyncLifetime
 
         Assert.Equal([two.Id, one.Id], (await Guides.ShownAsync(CancellationToken.None)).Select(guide => guide.Id));
         var actions = await _shop.Get<UnitOfWork>().ReadAsync(db => db.Set<AuditEntry>().Where(entry => entry.TargetType == "connect_guide").Select(entry => entry.Action).Distinct().ToListAsync(), CancellationToken.None);
-        Assert.Superset(new HashSet<string> { "guide.save", "guide.move", "guide.off" }, [.. actions]);
+        Assert.Superset(new HashSet<string> { "guide.save", "guide.move", "guide.off" }, actions.ToHashSet());
     }
 
     [Fact]
