@@ -45,8 +45,9 @@ public sealed class GuideWalkTests : IAsyncLifetime
         Assert.Equal("https://github.com/2dust/v2rayNG/releases/latest", UrlOf(guide, "دریافت برنامه"));
         Assert.Equal((link, link), (Assert.Single(guide.CopyTexts), Assert.Single(guide.Marked("code"))));
 
-        await Sara.TapAsync("بازگشت");
-        await Sara.TapAsync("بازگشت");
+        await Sara.TapAsync("بازگشت", guide.Id);
+        await Sara.SeeAsync("یکی از برنامه‌ها");
+        await Sara.TapAsync("بازگشت", guide.Id);
         await Sara.TapAsync("ویندوز");
         await Sara.TapAsync("v2rayN");
         var byHand = await Sara.SeeAsync("📱 \u2068v2rayN\u2069");
