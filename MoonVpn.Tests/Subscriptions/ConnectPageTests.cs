@@ -100,8 +100,8 @@ public sealed partial class ConnectPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("?lang=en", "en", "ltr", "Open in v2rayNG")]
-    [InlineData("?lang=fa", "fa", "rtl", "باز کردن در v2rayNG")]
+    [InlineData("?lang=en", "en", "ltr", "Add to v2rayNG")]
+    [InlineData("?lang=fa", "fa", "rtl", "افزودن به v2rayNG")]
     public async Task It_speaks_both_languages(string query, string language, string direction, string words)
     {
         var page = await ReadAsync($"/connect/{_site.Token}/{(await GuidesAsync())[0].Id}{query}");

@@ -29,7 +29,7 @@ internal static class SubscriptionTexts
     public static readonly Text ImportMore = new("برنامه را انتخاب کنید؛ اگر نصب است، لینک خودش اضافه می‌شود.", "Choose your app; if it is installed, the link is added by itself.");
     public static readonly Text Steps = new("راهنما", "How to");
     public static readonly Text StepsTitle = new("گام‌به‌گام", "Step by step");
-    public static readonly Text OpenIn = new("باز کردن در {0}", "Open in {0}");
+    public static readonly Text OpenIn = new("افزودن به {0}", "Add to {0}");
     public static readonly Text OtherApps = new("برنامه‌های دیگر", "Other apps");
     public static readonly Text NothingOpens = new("اگر چیزی باز نشد: اول برنامه را نصب کنید و دکمه را دوباره بزنید، یا لینک اشتراک را کپی کنید و خودتان در برنامه وارد کنید.", "If nothing opens: install the app and press the button again, or copy the subscription link and add it in the app yourself.");
     public static readonly Text Get = new("دریافت برنامه", "Get the app");
