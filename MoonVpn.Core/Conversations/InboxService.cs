@@ -57,15 +57,13 @@ public sealed class InboxService(UnitOfWork unitOfWork)
             actor,
             async work =>
             {
-                var row = await work.Db.Set<InboxUpdate>().FindAsync([inboxId], work.Stopping).ConfigureAwait(false);
-                if (row is not { Status: InboxStatus.Pending })
+                var taken = await work.Db.Set<InboxUpdate>().Where(row => row.Id == inboxId && row.Status == InboxStatus.Pending)
+                    .ExecuteUpdateAsync(update => update.SetProperty(row => row.Status, InboxStatus.Done).SetProperty(row => row.DoneAt, work.Now), work.Stopping).ConfigureAwait(false);
+                if (taken == 0)
                 {
                     return false;
                 }
 
-                row.Status = InboxStatus.Done;
-                row.DoneAt = work.Now;
-                await work.SaveAsync().ConfigureAwait(false);
                 await handle().ConfigureAwait(false);
                 return true;
             },

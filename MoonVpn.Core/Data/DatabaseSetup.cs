@@ -11,7 +11,7 @@ internal static class DatabaseSetup
     {
         Directory.CreateDirectory(paths.Root);
         services.AddSingleton(paths);
-        services.AddDbContextFactory<SqliteMoonVpnDbContext>(options => UseSqlite(options, paths.Database));
+        services.AddPooledDbContextFactory<SqliteMoonVpnDbContext>(options => UseSqlite(options, paths.Database));
         services.AddSingleton<IDbContextFactory<MoonVpnDbContext>, SqliteContexts>();
         // Identity's stores ask for a scoped context.
         services.AddScoped<MoonVpnDbContext>(provider => provider.GetRequiredService<IDbContextFactory<MoonVpnDbContext>>().CreateDbContext());

@@ -31,8 +31,11 @@ public sealed class ShopFront(UnitOfWork unitOfWork, SettingsStore settings, Tim
         return unitOfWork.ReadAsync<IReadOnlyList<ShopPlan>>(
             async db =>
             {
-                var used = await db.Set<TestAccountLog>().Where(log => log.UserId == userId).Select(log => log.PlanId).ToListAsync(ct).ConfigureAwait(false);
-                return [.. (await PlansAsync(db, userId, ct).ConfigureAwait(false)).Where(plan => plan.IsTrial && !used.Contains(plan.Id))];
+                // Asked with every menu: most shops have no free plan, most customers have tried it.
+                var untried = await db.Set<Plan>()
+                    .Where(plan => plan.Status == PlanStatus.Active && plan.Price == 0 && !db.Set<TestAccountLog>().Any(log => log.UserId == userId && log.PlanId == plan.Id))
+                    .Select(plan => plan.Id).ToListAsync(ct).ConfigureAwait(false);
+                return untried.Count == 0 ? [] : [.. (await PlansAsync(db, userId, ct).ConfigureAwait(false)).Where(plan => plan.IsTrial && untried.Contains(plan.Id))];
             },
             ct);
     }

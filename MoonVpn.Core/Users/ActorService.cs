@@ -8,6 +8,9 @@ namespace MoonVpn.Core.Users;
 /// <summary>Says who somebody is, from the database, for each command anew.</summary>
 public sealed class ActorService(UnitOfWork unitOfWork, SettingsStore settings)
 {
+    // Who presses ten buttons in a minute is written down once.
+    private static readonly TimeSpan SeenEvery = TimeSpan.FromMinutes(1);
+
     /// <returns>Null when there is no such person or the person is blocked.</returns>
     public Task<Actor?> FindAsync(long userId, ActorChannel channel, CancellationToken ct) =>
         unitOfWork.ReadAsync(
@@ -31,7 +34,7 @@ public sealed class ActorService(UnitOfWork unitOfWork, SettingsStore settings)
                 }
 
                 user.Rename(identity.FullName, identity.Username);
-                user.LastSeenAt = work.Now;
+                user.LastSeenAt = work.Now - user.LastSeenAt < SeenEvery ? user.LastSeenAt : work.Now;
                 user.BotBlockedAt = null;
                 await work.SaveAsync().ConfigureAwait(false);
                 return new KnownUser(user.Id, ToActor(user, ActorChannel.Bot), user.Language, user.Status == UserStatus.Blocked, isNew);

@@ -57,8 +57,13 @@ public sealed class User
 
     public void Rename(string fullName, string? username)
     {
-        FullName = PersianText.Clean(fullName);
-        Username = string.IsNullOrWhiteSpace(username) ? null : PersianText.Clean(username, 32);
+        var (name, at) = (PersianText.Clean(fullName), string.IsNullOrWhiteSpace(username) ? null : PersianText.Clean(username, 32));
+        if (SearchKey.Length > 0 && (FullName, Username) == (name, at))
+        {
+            return;
+        }
+
+        (FullName, Username) = (name, at);
         SearchKey = PersianText.Key($"{FullName} {Username} {TelegramId}");
     }
 }

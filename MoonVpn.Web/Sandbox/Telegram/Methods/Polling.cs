@@ -26,8 +26,8 @@ internal sealed class Polling(Cloud cloud)
                 if (updates.Count > 0 || cloud.Now >= until)
                     return updates.Select(update => update.DeepClone()).ToJsonArray();
                 arrival = cloud.Queue.Arrival;
-                // A negative offset throws away once, not at every wake-up.
-                offset = Math.Max(offset, 0);
+                // An offset confirms, and a negative one throws away, when it is asked: not at every wake-up.
+                offset = 0;
             }
             await WaitAsync(arrival, until - cloud.Now, ct);
         }
