@@ -42,9 +42,9 @@ public sealed class AccountService(UnitOfWork unitOfWork, QrImages qrImages, Tim
         return account is not null && (account.UserId == actor.UserId || actor.Can(Permission.Customers)) ? account : throw new RefusedException(Refusal.NotFound);
     }
 
-    /// <summary>The share link as a PNG.</summary>
+    /// <summary>The share link as a PNG; null when it is too long for a code that a phone can read.</summary>
     /// <exception cref="RefusedException">There is no such account, or no link yet.</exception>
-    public async Task<byte[]> QrAsync(Actor actor, long accountId, CancellationToken ct)
+    public async Task<byte[]?> QrAsync(Actor actor, long accountId, CancellationToken ct)
     {
         var account = await GetAsync(actor, accountId, ct).ConfigureAwait(false);
         return account.ConfigUrl is { } link ? await qrImages.GetAsync(account.EmailName, link, ct).ConfigureAwait(false) : throw new RefusedException(Refusal.NotFound);

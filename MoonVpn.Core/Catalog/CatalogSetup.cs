@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using MoonVpn.Core.Catalog.Gifts;
+using MoonVpn.Core.Catalog.Guides;
 
 namespace MoonVpn.Core.Catalog;
 
@@ -7,6 +8,8 @@ internal static class CatalogSetup
 {
     public static IServiceCollection AddCatalog(this IServiceCollection services) => services
         .AddSingleton<PlanService>()
+        .AddSingleton<GuideFiles>()
+        .AddSingleton<GuideService>()
         .AddSingleton<CodeGuard>()
         .AddSingleton<GiftService>()
         .AddSingleton<GiftQueries>()

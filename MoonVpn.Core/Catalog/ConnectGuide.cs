@@ -17,10 +17,10 @@ public sealed class ConnectGuide
     /// <summary>Where to get the app: https.</summary>
     public string? DownloadUrl { get; set; }
 
-    /// <summary>Imports an account by one tap: <c>v2rayng://install-sub?url={subscription}</c>; knows <c>{subscription}</c> and <c>{link}</c>, which are put in URL-encoded.</summary>
+    /// <summary>Imports an account by one tap: <see cref="Guides.GuideImport"/>.</summary>
     public string? ImportUrl { get; set; }
 
-    /// <summary>Picture or video, relative to the data directory.</summary>
+    /// <summary>Picture or video, relative to the shop's files.</summary>
     public string? MediaPath { get; set; }
 
     public bool MediaIsVideo { get; set; }

@@ -184,6 +184,11 @@ public enum Refusal
     DifferenceNotOpen,
     PanelNotOnHold,
 
+    // How to connect
+    GuideDownloadInvalid,
+    GuideImportInvalid,
+    GuideFileUnfit,
+
     // People and settings
     PasswordTooShort,
     PasswordWrong,

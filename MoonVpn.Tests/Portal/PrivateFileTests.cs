@@ -66,6 +66,7 @@ public sealed class PrivateFileTests
     [InlineData("portal/accounts/1/qr")]
     [InlineData("portal/panels/1/backup")]
     [InlineData("portal/gifts/1/codes")]
+    [InlineData("portal/guides/1/media")]
     public async Task A_stranger_is_sent_to_the_door(string address)
     {
         var directory = await MigratedTemplate.CopyAsync();

@@ -5,6 +5,7 @@ using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Locations;
 using MoonVpn.Tests.Support;
 using MoonVpn.Web.Portal.Pages.Cards;
+using MoonVpn.Web.Portal.Pages.Guides;
 using MoonVpn.Web.Portal.Pages.Locations;
 using MoonVpn.Web.Portal.Pages.Panels;
 using MoonVpn.Web.Portal.Pages.Plans;
@@ -21,6 +22,7 @@ public sealed class SetUpPagesTests
         { typeof(LocationsPage), LocationTexts.None.Fa },
         { typeof(PlansPage), PlanTexts.None.Fa },
         { typeof(CardsPage), CardTexts.None.Fa },
+        { typeof(GuidesPage), GuideTexts.None.Fa },
     };
 
     [Theory]

@@ -1,9 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using MoonVpn.Core.Accounts;
+using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Settings;
-using MoonVpn.Web.Subscriptions.Page;
+using MoonVpn.Web.Portal.Texts;
 
 namespace MoonVpn.Tests.Subscriptions;
 
@@ -104,38 +105,17 @@ public sealed partial class SubscriptionPageTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("Mozilla/5.0 (Linux; Android 14; Pixel 8)", Platform.Android)]
-    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)", Platform.Apple)]
-    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64)", Platform.Windows)]
-    [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)", Platform.Desktop)]
-    [InlineData("Mozilla/5.0 (X11; Linux x86_64)", Platform.Desktop)]
-    public async Task The_visitors_own_platform_comes_first_and_is_open(string agent, Platform platform)
+    [InlineData("Mozilla/5.0 (Linux; Android 14; Pixel 8)", ConnectPlatform.Android)]
+    [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X)", ConnectPlatform.Ios)]
+    [InlineData("Mozilla/5.0 (Windows NT 10.0; Win64; x64)", ConnectPlatform.Windows)]
+    [InlineData("Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7)", ConnectPlatform.Macos)]
+    [InlineData("Mozilla/5.0 (X11; Linux x86_64)", ConnectPlatform.Linux)]
+    public async Task The_visitors_own_platform_comes_first_and_is_open(string agent, ConnectPlatform platform)
     {
         var page = await ReadAsync("", ("User-Agent", agent));
 
-        Assert.Contains(platform.Name().Fa, Details().Matches(page)[0].Value, StringComparison.Ordinal);
+        Assert.Contains(GuideTexts.Of(platform).Fa, Details().Matches(page)[0].Value, StringComparison.Ordinal);
         Assert.Single(Details().Matches(page), match => match.Value.Contains(" open", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Each_app_is_addressed_in_its_own_way()
-    {
-        const string link = "https://sub.example.com/sub/Token";
-        const string escaped = "https%3A%2F%2Fsub.example.com%2Fsub%2FToken";
-
-        Assert.Equal(
-            new Dictionary<string, string>
-            {
-                ["v2rayNG"] = $"v2rayng://install-config?url={escaped}#name",
-                ["Streisand"] = $"streisand://import/{link}#name",
-                ["Hiddify"] = $"hiddify://import/{link}#name",
-                ["V2Box"] = $"v2box://install-sub?url={escaped}&name=name",
-                ["Happ"] = $"happ://add/{link}",
-                ["NekoBox"] = $"sn://subscription?url={escaped}&name=name",
-                ["Shadowrocket"] = "sub://aHR0cHM6Ly9zdWIuZXhhbXBsZS5jb20vc3ViL1Rva2Vu#name",
-            },
-            ImportApp.All.ToDictionary(app => app.Name, app => app.Import(link, "name")));
-        Assert.All(Enum.GetValues<Platform>(), platform => Assert.NotEmpty(ImportApp.For(platform)));
     }
 
     [Theory]

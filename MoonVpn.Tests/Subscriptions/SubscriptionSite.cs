@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using MoonVpn.Core.Accounts;
 using MoonVpn.Core.Accounts.Subscriptions;
+using MoonVpn.Core.Catalog.Guides;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Settings;
@@ -57,6 +58,8 @@ internal sealed class SubscriptionSite : IAsyncDisposable
             .AddSingleton(selling.Shop.Get<SettingsStore>())
             .AddSingleton(selling.Shop.Get<SubscriptionService>())
             .AddSingleton(selling.Shop.Get<SubscriptionReadJob>())
+            .AddSingleton(selling.Shop.Get<QrImages>())
+            .AddSingleton(selling.Shop.Get<GuideService>())
             .AddSubscriptions();
         var app = builder.Build();
         app.MapSubscriptions();
@@ -67,6 +70,7 @@ internal sealed class SubscriptionSite : IAsyncDisposable
         await site.SetAsync(ShopSettings.SupportContact, "@moon_support");
         (site.Sara, site.Account) = await selling.BoughtAsync();
         site.Token = await site.TokenOfAsync(site.Account.Id);
+        await selling.Shop.Get<GuideService>().SeedAsync(Self, CancellationToken.None);
         return site;
     }
 

@@ -8,6 +8,7 @@ using MoonVpn.Web.Bot.Admin.Deeds;
 using MoonVpn.Web.Bot.Admin.Receipts;
 using MoonVpn.Web.Bot.Admin.Shop;
 using MoonVpn.Web.Bot.Connection;
+using MoonVpn.Web.Bot.Guides;
 using MoonVpn.Web.Bot.Notices;
 using MoonVpn.Web.Bot.Orders;
 using MoonVpn.Web.Bot.Payment;
@@ -63,6 +64,7 @@ public static class BotSetup
 
     private static IServiceCollection AddSending(this IServiceCollection services) => services
         .AddSingleton<Pacer>()
+        .AddSingleton<KnownFiles>()
         .AddSingleton<Messenger>()
         .AddSingleton<ScreenSender>()
         .AddSingleton<SubjectScreens>();
@@ -93,6 +95,7 @@ public static class BotSetup
         .AddHandler<ProfileHandler>()
         .AddHandler<OrdersHandler>()
         .AddHandler<PriceListHandler>()
+        .AddHandler<GuidesHandler>()
         .AddHandler<AdminHandler>()
         .AddSingleton<CustomerCards>()
         .AddHandler<CustomerHandler>()

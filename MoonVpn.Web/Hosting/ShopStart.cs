@@ -1,3 +1,4 @@
+using MoonVpn.Core.Catalog.Guides;
 using MoonVpn.Core.Data;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Payments.Deposits;
@@ -17,6 +18,7 @@ internal static class ShopStart
         await app.Services.GetRequiredService<SettingsStore>().LoadAsync(stopping);
         await app.Services.GetRequiredService<BotTextStore>().LoadAsync(stopping);
         await app.Services.GetRequiredService<DepositPatterns>().SeedAsync(Actor.System("start"), stopping);
+        await app.Services.GetRequiredService<GuideService>().SeedAsync(Actor.System("start"), stopping);
         if (furnish is not null)
         {
             await furnish(app.Services);

@@ -6,6 +6,7 @@ using MoonVpn.Web.Portal.Account;
 using MoonVpn.Web.Portal.Pages.Accounts;
 using MoonVpn.Web.Portal.Pages.Cards;
 using MoonVpn.Web.Portal.Pages.Gifts;
+using MoonVpn.Web.Portal.Pages.Guides;
 using MoonVpn.Web.Portal.Pages.Ledger;
 using MoonVpn.Web.Portal.Pages.Panels;
 using MoonVpn.Web.Portal.Pages.Receipts;
@@ -66,6 +67,7 @@ public static class PortalSetup
         AccountQr.Map(app);
         PanelBackupFile.Map(app);
         GiftFile.Map(app);
+        GuideFile.Map(app);
         CardMonthFile.Map(app);
         // Closed unless a page says that it is for everybody; our own headers say who may frame us.
         app.MapRazorComponents<App>()

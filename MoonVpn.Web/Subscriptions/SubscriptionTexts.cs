@@ -27,6 +27,11 @@ internal static class SubscriptionTexts
     public static readonly Text Secret = new("این لینک فقط برای شماست؛ آن را به کسی ندهید.", "This link is yours alone; do not pass it on.");
     public static readonly Text Import = new("افزودن به برنامه", "Add to an app");
     public static readonly Text ImportMore = new("برنامه را انتخاب کنید؛ اگر نصب است، لینک خودش اضافه می‌شود.", "Choose your app; if it is installed, the link is added by itself.");
+    public static readonly Text Steps = new("راهنما", "How to");
+    public static readonly Text StepsTitle = new("گام‌به‌گام", "Step by step");
+    public static readonly Text OpenIn = new("افزودن به {0}", "Add to {0}");
+    public static readonly Text OtherApps = new("برنامه‌های دیگر", "Other apps");
+    public static readonly Text NothingOpens = new("اگر چیزی باز نشد: اول برنامه را نصب کنید و دکمه را دوباره بزنید، یا لینک اشتراک را کپی کنید و خودتان در برنامه وارد کنید.", "If nothing opens: install the app and press the button again, or copy the subscription link and add it in the app yourself.");
     public static readonly Text Get = new("دریافت برنامه", "Get the app");
     public static readonly Text Configs = new("کانفیگ‌ها", "Single configs");
     public static readonly Text ConfigsMore = new("برای برنامه‌هایی که لینک اشتراک نمی‌خوانند.", "For apps that do not read subscriptions.");

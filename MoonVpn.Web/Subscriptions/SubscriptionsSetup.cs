@@ -9,12 +9,15 @@ internal static class SubscriptionsSetup
         .AddSingleton<SubscriptionLimits>()
         .AddSingleton<SubscriptionList>()
         .AddSingleton<PageWriter>()
-        .AddSingleton<SubscriptionEndpoint>();
+        .AddSingleton<LinkDoor>()
+        .AddSingleton<SubscriptionEndpoint>()
+        .AddSingleton<ConnectEndpoint>();
 
     public static WebApplication MapSubscriptions(this WebApplication app)
     {
         // Past everything that is the portal's: no sign-in, no cookie, no page for who strays.
         app.Map("/sub/{**token}", app.Services.GetRequiredService<SubscriptionEndpoint>().AnswerAsync).ShortCircuit();
+        app.Map("/connect/{token}/{guide?}", app.Services.GetRequiredService<ConnectEndpoint>().AnswerAsync).ShortCircuit();
         PageFonts.Map(app);
         return app;
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Auditing;
@@ -19,6 +20,9 @@ public sealed class SubscriptionService(UnitOfWork unitOfWork, SubscriptionToken
 
     public static string LinkOf(string domain, string token) => $"{domain}/sub/{token}";
 
+    /// <summary>The page beside it from which an app takes the link.</summary>
+    public static string ConnectLinkOf(string domain, string token, long guideId) => string.Create(CultureInfo.InvariantCulture, $"{domain}/connect/{token}/{guideId}");
+
     /// <summary>Reads a link; whoever knows it may.</summary>
     /// <returns>Null when there is no such link, or it was revoked, or nothing stands behind it any more: nobody learns which.</returns>
     public async Task<SubscriptionContent?> FindAsync(string token, CancellationToken ct)
@@ -31,15 +35,16 @@ public sealed class SubscriptionService(UnitOfWork unitOfWork, SubscriptionToken
     public async Task<IReadOnlyList<string>> LinksAsync(Actor actor, long accountId, CancellationToken ct)
     {
         actor.RequireKnown();
-        var (_, isOfUse, token) = await FindOwnAsync(actor, accountId, ct).ConfigureAwait(false);
         var domains = settings.Get(ShopSettings.SubscriptionDomains);
-        if (!isOfUse || domains.Count == 0)
-        {
-            return [];
-        }
+        return await TokenAsync(actor, accountId, domains, ct).ConfigureAwait(false) is { } token ? [.. domains.Select(domain => LinkOf(domain, token))] : [];
+    }
 
-        token ??= await unitOfWork.RunAsync(actor, async work => (await tokens.EnsureAsync(work, accountId).ConfigureAwait(false)).Token, ct).ConfigureAwait(false);
-        return [.. domains.Select(domain => LinkOf(domain, token))];
+    /// <returns>Null where there are no links.</returns>
+    public async Task<string?> ConnectLinkAsync(Actor actor, long accountId, long guideId, CancellationToken ct)
+    {
+        actor.RequireKnown();
+        var domains = settings.Get(ShopSettings.SubscriptionDomains);
+        return await TokenAsync(actor, accountId, domains, ct).ConfigureAwait(false) is { } token ? ConnectLinkOf(domains[0], token, guideId) : null;
     }
 
     /// <summary>Ends the link and begins a new one; the account and its identity on the panel stay as they are.</summary>
@@ -62,6 +67,15 @@ public sealed class SubscriptionService(UnitOfWork unitOfWork, SubscriptionToken
             },
             ct).ConfigureAwait(false);
         return await LinksAsync(actor, id, ct).ConfigureAwait(false);
+    }
+
+    /// <returns>Null when the account has no link, or the shop no address for one.</returns>
+    private async Task<string?> TokenAsync(Actor actor, long accountId, IReadOnlyList<string> domains, CancellationToken ct)
+    {
+        var (_, isOfUse, token) = await FindOwnAsync(actor, accountId, ct).ConfigureAwait(false);
+        return isOfUse && domains.Count > 0
+            ? token ?? await unitOfWork.RunAsync(actor, async work => (await tokens.EnsureAsync(work, accountId).ConfigureAwait(false)).Token, ct).ConfigureAwait(false)
+            : null;
     }
 
     /// <exception cref="RefusedException">There is no such account, as far as the actor is told.</exception>

@@ -11,4 +11,5 @@ public enum MenuEntry
     Prices,
     Profile,
     Support,
+    Guides,
 }

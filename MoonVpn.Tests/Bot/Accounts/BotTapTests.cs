@@ -1,3 +1,4 @@
+using MoonVpn.Core.Catalog.Guides;
 using MoonVpn.Core.Locations;
 using MoonVpn.Core.Settings;
 using MoonVpn.Tests.Support;
@@ -25,6 +26,9 @@ public sealed class BotTapTests
         ("a new link to confirm", 2, ["سرویس‌های من", "لینک جدید"], "از کار می‌افتد"),
         ("a new name", 2, ["سرویس‌های من", "تغییر نام"], "نام جدید را بنویسید"),
         ("the doctor's answer", 2, ["سرویس‌های من", "گزارش اختلال"], "بررسی سرویس"),
+        ("how to connect: devices", 2, ["سرویس‌های من", "آموزش اتصال"], "با چه دستگاهی"),
+        ("how to connect: apps", 3, ["سرویس‌های من", "آموزش اتصال", "اندروید"], "یکی از برنامه‌ها"),
+        ("how to connect", 4, ["سرویس‌های من", "آموزش اتصال", "اندروید", "Hiddify"], "برنامهٔ Hiddify را نصب کنید"),
         ("orders", 1, ["سفارش‌ها و پرداخت‌ها"], "ORD-"),
         ("an order's story", 2, ["سفارش‌ها و پرداخت‌ها", "ORD-"], "سفارش ثبت شد"),
         ("prices", 1, ["تعرفه‌ها"], "💰"),
@@ -45,6 +49,7 @@ public sealed class BotTapTests
         await shop.Shop.Get<LocationService>().SaveAsync(BotShop.Setup, new LocationDraft { Id = shop.Bot.Selling.LocationId, Name = "Germany", Prefix = "DE" }, TestContext.Current.CancellationToken);
         await shop.Bot.SetAsync(ShopSettings.SupportContact, "@help_desk");
         await shop.Shop.PlanAsync(shop.Bot.Selling.LocationId, 400_000, "سه‌ماهه", 90, 200);
+        await shop.Shop.Get<GuideService>().SeedAsync(BotShop.Setup, CancellationToken.None);
         var table = new List<string>();
         foreach (var (screen, most, way, reads) in Screens)
         {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 using MoonVpn.Core.Accounts;
+using MoonVpn.Core.Catalog;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Ledger;
 using MoonVpn.Core.Orders;
@@ -28,7 +29,7 @@ public sealed partial class WordsTests
     {
         var said = Enum.GetNames<Say>().Concat(Named<Refusal>()).Concat(Named<RejectionReason>()).Concat(Named<ReceiptStatus>())
             .Concat(Named<AccountStatus>()).Concat(Named<TransactionType>()).Concat(Named<SignalKind>()).Concat(Named<AdminSay>()).Concat(Named<PanelHealth>())
-            .Concat(Named<OrderKind>()).Concat(Named<OrderStatus>()).Concat(Named<OrderCloseReason>()).Order(StringComparer.Ordinal).ToList();
+            .Concat(Named<OrderKind>()).Concat(Named<OrderStatus>()).Concat(Named<OrderCloseReason>()).Concat(Named<ConnectPlatform>()).Order(StringComparer.Ordinal).ToList();
 
         Assert.Equal(said, Persian.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(said, English.Keys.Order(StringComparer.Ordinal));

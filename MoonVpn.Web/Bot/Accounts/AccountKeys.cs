@@ -17,6 +17,7 @@ internal static class AccountKeys
             Unless(view.Extras.GigabytePrice is null, words, Say.KeyExtraTraffic, CallbackAction.ExtraTraffic, id),
             Unless(view.Extras.DayPrice is null, words, Say.KeyExtraTime, CallbackAction.ExtraTime, id),
             account.ConfigUrl is null || view.IsEnded ? null : Key.Does(words.Plain(Say.KeyQr), CallbackAction.AccountQr, id, view.Page ?? 0),
+            view.IsEnded ? null : Key.Does(words.Plain(Say.KeyConnect), CallbackAction.Guides, id),
             view.IsEnded ? null : Key.Copies(words.Plain(Say.KeyCopySubscription), account.SubscriptionUrl),
             view.IsEnded ? null : Key.Copies(words.Plain(Say.KeyCopyLink), account.ConfigUrl),
             Unless(!view.CanMove, words, Say.KeyMove, CallbackAction.Move, id),

@@ -38,13 +38,13 @@ internal static class AccountScreens
             .AddActions(words, view);
     }
 
-    public static Screen Qr(Words words, AccountRow account, byte[] picture, long page) =>
-        new Screen(Html.Lines(words.Html(Say.LineAccount, account.EmailName), Link(words, account))) { Picture = picture }
+    public static Screen Qr(Words words, AccountRow account, byte[]? picture, long page) =>
+        new Screen(Html.Lines(words.Html(Say.LineAccount, account.EmailName), Link(words, account), WithoutCode(words, picture))) { Picture = picture }
             .Row(Key.Copies(words.Plain(Say.KeyCopyLink), account.ConfigUrl))
             .Row(Key.Does(words.Plain(Say.KeyBack), CallbackAction.Account, account.Id, page), words.HomeKey());
 
     /// <summary>What arrives when an account is ready, or has a new link. Links that would not fit under the picture are left to <see cref="LinksAlone"/>.</summary>
-    public static Screen Delivery(Words words, AccountRow account, byte[] picture, DateTime now, Say title = Say.DeliveryTitle)
+    public static Screen Delivery(Words words, AccountRow account, byte[]? picture, DateTime now, Say title = Say.DeliveryTitle)
     {
         Html?[] facts =
         [
@@ -54,10 +54,12 @@ internal static class AccountScreens
             words.Html(Say.LineLocation, account.LocationName),
             words.Html(Say.LineTraffic, words.Traffic(account.TrafficLimit, account.IsUnlimited)),
             Expiry(words, account, now),
+            WithoutCode(words, picture),
         ];
         return new Screen(Html.Lines(Fits(account) ? [.. facts, .. Links(words, account)] : facts)) { Picture = picture }
             .Row(Key.Copies(words.Plain(Say.KeyCopyLink), account.ConfigUrl), Key.Copies(words.Plain(Say.KeyCopySubscription), account.SubscriptionUrl))
-            .Row(Key.Does(words.Plain(Say.KeyAccounts), CallbackAction.Accounts), words.HomeKey());
+            .Row(Key.Good(words.Plain(Say.KeyConnect), new Callback(CallbackAction.Guides, account.Id)), Key.Does(words.Plain(Say.KeyAccounts), CallbackAction.Accounts))
+            .Row(words.HomeKey());
     }
 
     /// <summary>What an account may use, and until when, after it was renewed or extended.</summary>
@@ -68,6 +70,8 @@ internal static class AccountScreens
 
     /// <returns>Null when the links stand under the picture.</returns>
     public static Html? LinksAlone(Words words, AccountRow account) => Fits(account) ? null : Html.Lines(Links(words, account));
+
+    private static Html? WithoutCode(Words words, byte[]? picture) => picture is null ? words.Html(Say.QrTooLong) : null;
 
     private static bool Fits(AccountRow account) => (account.ConfigUrl?.Length ?? 0) + (account.SubscriptionUrl?.Length ?? 0) + 400 <= MostCaption;
 

@@ -52,9 +52,9 @@ internal static class DoctorScreens
             ConnectionFinding.Disabled => screen.Row(support),
             ConnectionFinding.Gone => screen.Row(Key.Good(words.Plain(Say.KeyBuy), new Callback(CallbackAction.Plans)), support),
             ConnectionFinding.PanelDown => screen.Row(move, again).Row(support),
-            ConnectionFinding.NeverConnected => screen.Row(link, Key.Does(words.Plain(Say.KeyQr), CallbackAction.AccountQr, id)).Row(again, support),
+            ConnectionFinding.NeverConnected => screen.Row(Key.Good(words.Plain(Say.KeyConnect), new Callback(CallbackAction.Guides, id))).Row(link, Key.Does(words.Plain(Say.KeyQr), CallbackAction.AccountQr, id)).Row(again, support),
             ConnectionFinding.DevicesFull => screen.Row(newLink, again).Row(support),
-            _ => screen.Row(link, newLink).Row(move, again).Row(support),
+            _ => screen.Row(link, newLink).Row(move, again).Row(Key.Does(words.Plain(Say.KeyConnect), CallbackAction.Guides, id), support),
         };
     }
 

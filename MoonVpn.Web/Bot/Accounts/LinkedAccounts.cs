@@ -13,5 +13,8 @@ internal sealed class LinkedAccounts(AccountService accounts, SubscriptionServic
         return await subscriptions.LinksAsync(actor, accountId, ct) is [var link, ..] ? account with { SubscriptionUrl = link } : account;
     }
 
-    public Task<byte[]> QrAsync(Actor actor, long accountId, CancellationToken ct) => accounts.QrAsync(actor, accountId, ct);
+    /// <summary>Our own page that hands the account to the app of a guide; null while the shop has no public address.</summary>
+    public Task<string?> ConnectLinkAsync(Actor actor, long accountId, long guideId, CancellationToken ct) => subscriptions.ConnectLinkAsync(actor, accountId, guideId, ct);
+
+    public Task<byte[]?> QrAsync(Actor actor, long accountId, CancellationToken ct) => accounts.QrAsync(actor, accountId, ct);
 }

@@ -212,4 +212,13 @@ internal enum CallbackAction
 
     /// <summary>Code: the gift's token.</summary>
     AcceptGive = 155,
+
+    /// <summary>How to connect. Id: account, as in all that follow; 0: none.</summary>
+    Guides = 160,
+
+    /// <summary>Other: platform.</summary>
+    GuidePlatform = 161,
+
+    /// <summary>Other: guide.</summary>
+    Guide = 162,
 }

@@ -24,6 +24,9 @@ internal static class Key
 
     public static InlineKeyboardButton Opens(string label, string url) => InlineKeyboardButton.WithUrl(TextLimits.FitLabel(label), url);
 
+    /// <summary>The same for the one that is meant to be pressed.</summary>
+    public static InlineKeyboardButton GoodLink(string label, string url) => Styled(Opens(label, url), KeyboardButtonStyle.Success);
+
     private static InlineKeyboardButton Styled(InlineKeyboardButton button, KeyboardButtonStyle style)
     {
         button.Style = style;

@@ -9,7 +9,7 @@ using Telegram.Bot.Types.ReplyMarkups;
 namespace MoonVpn.Web.Bot.Sending;
 
 /// <summary>Everything the bot asks of Telegram for people: paced, and with refusals read. Throws <see cref="SendException"/>.</summary>
-internal sealed class Messenger(Wire wire, Pacer pacer, ILogger<Messenger> logger)
+internal sealed class Messenger(Wire wire, Pacer pacer, KnownFiles files, ILogger<Messenger> logger)
 {
     private static readonly LinkPreviewOptions NoPreview = new() { IsDisabled = true };
 
@@ -39,6 +39,16 @@ internal sealed class Messenger(Wire wire, Pacer pacer, ILogger<Messenger> logge
         return sent.Id;
     }
 
+    /// <summary>Words that do not fit below it have to be sent on their own.</summary>
+    public Task<int> SendMediaAsync(Address to, Media media, Html caption, InlineKeyboardMarkup? keyboard, CancellationToken ct) => WithFileAsync(media, async file =>
+    {
+        var sent = await CallAsync(to.ChatId, TextLimits.Fit(caption, TextLimits.Caption), (chat, words, mode) => media.IsVideo
+            ? Bot.SendVideo(chat, file(), caption: words, parseMode: mode, replyMarkup: keyboard, messageThreadId: to.ThreadId, supportsStreaming: true, cancellationToken: ct)
+            : Bot.SendPhoto(chat, file(), caption: words, parseMode: mode, replyMarkup: keyboard, messageThreadId: to.ThreadId, cancellationToken: ct), ct);
+        files.Note(BotId, media, sent);
+        return sent.Id;
+    });
+
     /// <returns>False: the message cannot be edited, so a new one is needed.</returns>
     public Task<bool> EditTextAsync(long chatId, int messageId, Html text, InlineKeyboardMarkup? keyboard, CancellationToken ct) =>
         ChangeAsync(chatId, TextLimits.Fit(text, TextLimits.Message), (chat, words, mode) => Bot.EditMessageText(
@@ -49,11 +59,18 @@ internal sealed class Messenger(Wire wire, Pacer pacer, ILogger<Messenger> logge
         ChangeAsync(chatId, TextLimits.Fit(caption, TextLimits.Caption), (chat, words, mode) => Bot.EditMessageCaption(
             chat, messageId, caption: words, parseMode: mode, replyMarkup: keyboard, cancellationToken: ct), ct);
 
-    /// <summary>Turns a message, with or without a picture, into one with this picture.</summary>
+    /// <summary>Turns a message, with or without a picture or video, into one with this.</summary>
     /// <inheritdoc cref="EditTextAsync"/>
-    public Task<bool> EditPictureAsync(long chatId, int messageId, byte[] picture, Html caption, InlineKeyboardMarkup? keyboard, CancellationToken ct) =>
-        ChangeAsync(chatId, TextLimits.Fit(caption, TextLimits.Caption), (chat, words, mode) => Bot.EditMessageMedia(
-            chat, messageId, new InputMediaPhoto(Picture(picture)) { Caption = words, ParseMode = mode }, replyMarkup: keyboard, cancellationToken: ct), ct);
+    public Task<bool> EditMediaAsync(long chatId, int messageId, Media media, Html caption, InlineKeyboardMarkup? keyboard, CancellationToken ct) => WithFileAsync(media, file =>
+        ChangeAsync(chatId, TextLimits.Fit(caption, TextLimits.Caption), async (chat, words, mode) =>
+        {
+            InputMedia shown = media.IsVideo
+                ? new InputMediaVideo(file()) { Caption = words, ParseMode = mode, SupportsStreaming = true }
+                : new InputMediaPhoto(file()) { Caption = words, ParseMode = mode };
+            var edited = await Bot.EditMessageMedia(chat, messageId, shown, replyMarkup: keyboard, cancellationToken: ct);
+            files.Note(BotId, media, edited);
+            return edited;
+        }, ct));
 
     /// <inheritdoc cref="EditTextAsync"/>
     public Task<bool> EditKeyboardAsync(long chatId, int messageId, InlineKeyboardMarkup? keyboard, CancellationToken ct) =>
@@ -80,9 +97,25 @@ internal sealed class Messenger(Wire wire, Pacer pacer, ILogger<Messenger> logge
         }
     }
 
-    public static InputFile Picture(byte[] png) => InputFile.FromStream(new MemoryStream(png, writable: false), "qr.png");
-
     private static ReplyParameters? ReplyTo(int? messageId) => messageId is { } id ? new ReplyParameters { MessageId = id, AllowSendingWithoutReply = true } : null;
+
+    /// <summary>By Telegram's id where it was sent before; uploaded anew when Telegram knows nothing of that id.</summary>
+    private async Task<T> WithFileAsync<T>(Media media, Func<Func<InputFile>, Task<T>> send)
+    {
+        if (files.Find(BotId, media) is { } id)
+        {
+            try
+            {
+                return await send(() => InputFile.FromFileId(id));
+            }
+            catch (SendException failure) when (failure.Failure == SendFailure.FileUnknown)
+            {
+                files.Forget(BotId, media);
+            }
+        }
+
+        return await send(() => InputFile.FromStream(media.Open(), media.FileName));
+    }
 
     private async Task<bool> ChangeAsync<T>(long chatId, Html text, Func<ChatId, string, ParseMode, Task<T>> call, CancellationToken ct)
     {

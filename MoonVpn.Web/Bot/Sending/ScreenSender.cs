@@ -14,12 +14,12 @@ internal sealed class ScreenSender(Messenger messenger, ConversationService conv
         var old = visit.Conversation.ScreenMessageId;
         if (old is { } current && visit.PressedId == current && await TryEditAsync(visit, current, visit.Conversation.ScreenIsMedia, screen, ct))
         {
-            await KeepAsync(visit, current, visit.Conversation.ScreenIsMedia || screen.Picture is not null, ct);
+            await KeepAsync(visit, current, visit.Conversation.ScreenIsMedia || screen.IsCaption, ct);
             return;
         }
 
         var shown = await SendAsync(messenger, visit.Address, screen, ct);
-        await KeepAsync(visit, shown, screen.Picture is not null, ct);
+        await KeepAsync(visit, shown, screen.IsCaption, ct);
         if (old is { } former)
         {
             await CloseAsync(visit, former, ct);
@@ -48,14 +48,25 @@ internal sealed class ScreenSender(Messenger messenger, ConversationService conv
         }
     }
 
-    public static Task<int> SendAsync(Messenger messenger, Address to, Screen screen, CancellationToken ct) => screen.Picture is { } picture
-        ? messenger.SendPhotoAsync(to, () => Messenger.Picture(picture), screen.Text, screen.Keyboard, ct)
-        : messenger.SendAsync(to, screen.Text, screen.Keyboard, null, ct);
+    public static async Task<int> SendAsync(Messenger messenger, Address to, Screen screen, CancellationToken ct)
+    {
+        if (screen is { Media: { } media, IsCaption: true })
+        {
+            return await messenger.SendMediaAsync(to, media, screen.Text, screen.Keyboard, ct);
+        }
+
+        if (screen.Media is not null)
+        {
+            await messenger.SendMediaAsync(to, screen.Media, default, null, ct);
+        }
+
+        return await messenger.SendAsync(to, screen.Text, screen.Keyboard, null, ct);
+    }
 
     /// <summary>Words can become a picture; a picture can never become words again.</summary>
-    private Task<bool> TryEditAsync(Visit visit, int messageId, bool isMedia, Screen screen, CancellationToken ct) => (screen.Picture, isMedia) switch
+    private Task<bool> TryEditAsync(Visit visit, int messageId, bool isMedia, Screen screen, CancellationToken ct) => (screen.Media, isMedia) switch
     {
-        ({ } picture, _) => messenger.EditPictureAsync(visit.Chat.Id, messageId, picture, screen.Text, screen.Keyboard, ct),
+        ({ } media, _) => screen.IsCaption ? messenger.EditMediaAsync(visit.Chat.Id, messageId, media, screen.Text, screen.Keyboard, ct) : Task.FromResult(false),
         (null, true) => Task.FromResult(false),
         (null, false) => messenger.EditTextAsync(visit.Chat.Id, messageId, screen.Text, screen.Keyboard, ct),
     };

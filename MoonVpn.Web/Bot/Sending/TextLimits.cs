@@ -17,7 +17,9 @@ internal static class TextLimits
     // Half of the keyboards' room is lost on a phone beyond this.
     private const int Label = 64;
 
-    public static Html Fit(Html text, int most) => text.Value.Length <= most || text.ToPlain() is var plain && plain.Length <= most ? text : Html.Escape(Cut(plain, most));
+    public static bool Fits(Html text, int most) => text.Value.Length <= most || text.ToPlain().Length <= most;
+
+    public static Html Fit(Html text, int most) => Fits(text, most) ? text : Html.Escape(Cut(text.ToPlain(), most));
 
     /// <summary>Never through the middle of a character.</summary>
     public static string Cut(string text, int most)

@@ -17,6 +17,7 @@ internal static class MenuKeys
         [MenuEntry.Orders] = (Say.KeyOrders, CallbackAction.Orders),
         [MenuEntry.Prices] = (Say.KeyPrices, CallbackAction.PriceList),
         [MenuEntry.Profile] = (Say.KeyProfile, CallbackAction.Profile),
+        [MenuEntry.Guides] = (Say.KeyGuides, CallbackAction.Guides),
         [MenuEntry.Support] = (Say.KeySupport, CallbackAction.Support),
     }.ToFrozenDictionary();
 

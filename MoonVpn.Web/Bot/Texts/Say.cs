@@ -115,6 +115,7 @@ internal enum Say
     LineLastOnline,
     NeverOnline,
     KeyQr,
+    QrTooLong,
     KeyCopyLink,
     KeyCopySubscription,
     WalletTitle,
@@ -247,4 +248,7 @@ internal enum Say
     AutoRenewIsOn, AutoRenewIsOff, AutoRenewAbout, AutoRenewPrice, AutoRenewNoPlan, AutoRenewNoMoney, AutoRenewPlanGone, AutoRenewFailed,
     ToastAutoRenewOn, ToastAutoRenewOff, KeyGive, KeyGiveLink, KeyGiveShare, KeyGiveCancel, KeyGiveAccept, GiveAbout, GiveLink, GiveCancelled,
     GiveOwn, GiveOffer, GiveOfferHint, GiveAccepted, GiveNotice,
+
+    // How to connect.
+    GuidesTitle, GuidesPlatform, GuidesOn, GuidesApp, GuidesNone, GuideTitle, GuideByHand, KeyGuides, KeyConnect, KeyGetApp, KeyImport,
 }

@@ -21,7 +21,7 @@ internal static class TextForms
 
     private static readonly FrozenSet<string> Captions = FrozenSet.Create(
         nameof(Say.DeliveryTitle), nameof(Say.MovedTitle), nameof(Say.NewLinkTitle), nameof(Say.LineAccount), nameof(Say.LinePlan), nameof(Say.LineLocation),
-        nameof(Say.LineTraffic), nameof(Say.LineExpiry), nameof(Say.LineExpiryFromFirstUse));
+        nameof(Say.LineTraffic), nameof(Say.LineExpiry), nameof(Say.LineExpiryFromFirstUse), nameof(Say.QrTooLong));
 
     public static TextForm Of(string key)
     {

@@ -14,6 +14,7 @@ internal static class TextValues
         ["clock"] = new("21:30", "21:30", 5),
         ["code"] = new("ORD-7KQ2M9", "ORD-7KQ2M9", 20),
         ["day"] = new("1405/09/06", "2026-11-27", 10),
+        ["device"] = new("🤖 اندروید", "🤖 Android", 20),
         ["discount"] = new("NOROOZ", "SPRING", 32),
         ["field"] = new("مبلغ", "amount", 24),
         ["kind"] = new("تمدید", "Renewal", 32),
@@ -120,6 +121,8 @@ internal static class TextValues
         ["place"] = "KeyLocationFull KeyLocationUnwell LineLocation StatusMoving DoctorMoving DoctorPanelDown",
         ["plan"] = "KeyPlanFull KeyCategory Locations LinePlan Renamed AdminSay_GrantPlaces AdminSay_KeyTestPanel",
         ["plan place"] = "ReviewFor",
+        ["device"] = "GuidesOn",
+        ["plan device"] = "GuideTitle",
         ["plan money"] = "KeyPlan AdminSay_KeyGrantPlan AdminSay_KeyPlanOn AdminSay_KeyPlanOff AdminSay_PlanOne",
         ["plan money money"] = "AdminSay_PlanPriceConfirm",
         ["reason"] = """

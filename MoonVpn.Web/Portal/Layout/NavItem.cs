@@ -30,6 +30,7 @@ internal sealed record NavItem(string Href, Text Title, string Icon, Permission?
         [
             new("plans", ShellTexts.Plans, Icons.Material.Rounded.Sell, Permission.Catalogue),
             new("discounts", DiscountTexts.Title, Icons.Material.Rounded.ConfirmationNumber, Permission.Catalogue),
+            new("guides", GuideTexts.Title, Icons.Material.Rounded.MenuBook, Permission.Catalogue),
             new("gifts", GiftTexts.Title, Icons.Material.Rounded.CardGiftcard, Permission.Money),
             new("locations", ShellTexts.Locations, Icons.Material.Rounded.Public, Permission.Catalogue),
             new("panels", ShellTexts.Panels, Icons.Material.Rounded.Dns, Permission.Panels),

@@ -46,6 +46,8 @@ internal static class FieldTexts
         "rotation_interval_minutes" => RotationInterval,
         "daily_amount_limit" => DailyAmount,
         "daily_count_limit" => DailyCount,
+        "app" => GuideTexts.App,
+        "guide_text" => GuideTexts.TextFa,
         "reason" => Reason,
         "text" => Message,
         "discount_value" => DiscountTexts.Off,

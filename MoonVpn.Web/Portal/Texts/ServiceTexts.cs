@@ -33,6 +33,7 @@ internal static class ServiceTexts
     public static readonly Text Subscription = new("لینک اشتراک", "Subscription link");
     public static readonly Text SpareSubscription = new("لینک اشتراک با نشانی دیگر", "Subscription link, another address");
     public static readonly Text Qr = new("کد QR اکانت {0}", "QR code of account {0}");
+    public static readonly Text QrTooLong = new("این لینک برای کد QR بلند است.", "The link is too long for a QR code.");
     public static readonly Text NoLink = new("لینک هنوز آماده نیست", "The link is not ready yet");
     public static readonly Text NoLinkMore = new("وقتی پنل اکانت را ساخت همین‌جا پیدا می‌شود.", "It appears here once the panel has made the account.");
     public static readonly Text AllLocations = new("همهٔ لوکیشن‌ها", "All locations");

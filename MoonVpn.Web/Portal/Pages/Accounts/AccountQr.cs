@@ -19,10 +19,12 @@ internal static class AccountQr
     public static void Map(IEndpointRouteBuilder endpoints) =>
         endpoints.MapGet("/portal/accounts/{id:long}/qr", SendAsync).RequireAuthorization().ExcludeFromDescription();
 
-    private static Task<IResult> SendAsync(long id, string? of, HttpContext context, PortalActor actors, AccountService accounts, SubscriptionService subscriptions) =>
-        PrivateFile.AnswerAsync(context, actors, async actor => Results.Bytes(
-            of == OfSubscription ? QrImages.Draw(await LinkAsync(actor, id, accounts, subscriptions, context.RequestAborted)) : await accounts.QrAsync(actor, id, context.RequestAborted),
-            "image/png"));
+    private static Task<IResult> SendAsync(long id, string? of, HttpContext context, PortalActor actors, AccountService accounts, SubscriptionService subscriptions, QrImages codes) =>
+        PrivateFile.AnswerAsync(context, actors, async actor =>
+        {
+            var code = of == OfSubscription ? codes.Of(await LinkAsync(actor, id, accounts, subscriptions, context.RequestAborted)) : await accounts.QrAsync(actor, id, context.RequestAborted);
+            return code is null ? null : Results.Bytes(code, "image/png");
+        });
 
     /// <summary>As the page shows it: the shop's own link, or the panel's where the shop has no address for such links.</summary>
     public static async Task<IReadOnlyList<string>> LinksAsync(Actor actor, AccountRow account, SubscriptionService subscriptions, CancellationToken ct) =>
