@@ -7,6 +7,7 @@ using MoonVpn.Web.Bot.Admin.Deeds;
 using MoonVpn.Web.Bot.Admin.Receipts;
 using MoonVpn.Web.Bot.Admin.Shop;
 using MoonVpn.Web.Bot.Connection;
+using MoonVpn.Web.Bot.Gates;
 using MoonVpn.Web.Bot.Notices;
 using MoonVpn.Web.Bot.Orders;
 using MoonVpn.Web.Bot.Payment;
@@ -30,12 +31,15 @@ public static class BotSetup
     {
         services
             .AddSingleton<BotConnection>()
+            .AddSingleton<Wire>()
+            .AddSingleton<ChannelSight>()
+            .AddSingleton<IChannelSight>(provider => provider.GetRequiredService<ChannelSight>())
             .AddSingleton<WebhookDoors>()
             .AddSingleton<WebhookEndpoint>()
             .AddSingleton<IBotConnection>(provider => provider.GetRequiredService<BotConnection>());
         return configuration?.GetValue(EnabledKey, defaultValue: true) == false
             ? services
-            : services.AddConnection().AddSending().AddHandlers().AddNotices();
+            : services.AddConnection().AddSending().AddGates().AddHandlers().AddNotices();
     }
 
     /// <summary>The door of the webhook. Past everything that is the portal's: no sign-in, no cookie, no page for who strays.</summary>
@@ -46,7 +50,6 @@ public static class BotSetup
     }
 
     private static IServiceCollection AddConnection(this IServiceCollection services) => services
-        .AddSingleton<Wire>()
         .AddSingleton<TelegramFiles>()
         .AddSingleton<Setbacks>()
         .AddSingleton<Poller>()
@@ -63,8 +66,19 @@ public static class BotSetup
         .AddSingleton<ScreenSender>()
         .AddSingleton<SubjectScreens>();
 
+    /// <summary>In the order in which they stand.</summary>
+    private static IServiceCollection AddGates(this IServiceCollection services) => services
+        .AddSingleton<FloodDoor>()
+        .AddSingleton<GateKeeper>()
+        .AddSingleton<Memberships>()
+        .AddSingleton<IGate, MaintenanceGate>()
+        .AddSingleton<IGate, RulesGate>()
+        .AddSingleton<IGate, PhoneGate>()
+        .AddSingleton<IGate, ChannelGate>();
+
     private static IServiceCollection AddHandlers(this IServiceCollection services) => services
         .AddSingleton<Visitors>()
+        .AddSingleton<UpdateWork>()
         .AddSingleton<UpdateHandler>()
         .AddSingleton<Router>()
         .AddSingleton<MessageRouter>()
@@ -72,6 +86,7 @@ public static class BotSetup
         .AddHandler<StartHandler>()
         .AddHandler<SupportHandler>()
         .AddHandler<ShopHandler>()
+        .AddSingleton<IStartLink, PlanLink>()
         .AddHandler<CodeHandler>()
         .AddHandler<PaymentHandler>()
         .AddSingleton<LinkedAccounts>()

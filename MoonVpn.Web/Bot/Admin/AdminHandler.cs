@@ -14,6 +14,8 @@ internal sealed class AdminHandler(ReceiptQueries receipts, SettingsStore settin
 
     public string? Command => "/admin";
 
+    public CallbackAction Same => CallbackAction.AdminHome;
+
     public Task ReadAsync(Visit visit, string text, CancellationToken ct) => ShowHomeAsync(visit, ct);
 
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) => callback.Action switch

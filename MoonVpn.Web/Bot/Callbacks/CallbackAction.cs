@@ -212,4 +212,10 @@ internal enum CallbackAction
 
     /// <summary>Code: the gift's token.</summary>
     AcceptGive = 155,
+
+    // The gates before a purchase: 170 to 179.
+
+    /// <summary>Id: version of the rules that were shown.</summary>
+    AcceptRules = 170,
+    CheckChannels = 171,
 }

@@ -2,6 +2,7 @@ using MoonVpn.Core.Kernel;
 using MoonVpn.Core.Orders;
 using MoonVpn.Core.Settings;
 using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Web.Bot.Gates;
 using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Updates;
 
@@ -13,6 +14,10 @@ internal sealed class StartHandler(ShopFront shop, OrderQueries orders, Settings
     public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.Home];
 
     public string? Command => "/start";
+
+    public Say? Label => Say.KeyHome;
+
+    public CallbackAction Same => CallbackAction.Home;
 
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) => ShowMenuAsync(visit, ct);
 
@@ -32,6 +37,12 @@ internal sealed class StartHandler(ShopFront shop, OrderQueries orders, Settings
 
     public async Task ShowMenuAsync(Visit visit, CancellationToken ct)
     {
+        if (visit.Person.IsBlocked)
+        {
+            visit.Replies.Show(GateScreens.Blocked(visit.Words));
+            return;
+        }
+
         var open = await orders.OpenPaymentAsync(visit.Actor, ct);
         var waiting = open is { } orderId ? await orders.GetAsync(visit.Actor, orderId, ct) : null;
         var hasTrial = (await shop.TrialsAsync(visit.Actor, ct)).Count > 0;

@@ -247,4 +247,8 @@ internal enum Say
     AutoRenewIsOn, AutoRenewIsOff, AutoRenewAbout, AutoRenewPrice, AutoRenewNoPlan, AutoRenewNoMoney, AutoRenewPlanGone, AutoRenewFailed,
     ToastAutoRenewOn, ToastAutoRenewOff, KeyGive, KeyGiveLink, KeyGiveShare, KeyGiveCancel, KeyGiveAccept, GiveAbout, GiveLink, GiveCancelled,
     GiveOwn, GiveOffer, GiveOfferHint, GiveAccepted, GiveNotice,
+
+    // What stands before a purchase, and who writes too fast.
+    GateBlocked, GateMaintenance, GateMaintenanceText, GateMaintenanceOwn, GateRules, GateRulesAsk, KeyAcceptRules, GatePhone, GatePhoneIranian, GatePhoneThanks,
+    KeySharePhone, GateChannel, GateChannels, KeyJoinChannel, KeyJoined, NotJoinedYet, CheckingChannels, TooFast, TooFastPressed,
 }

@@ -1,4 +1,6 @@
 using MoonVpn.Core.Kernel;
+using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Web.Bot.Gates;
 using MoonVpn.Web.Bot.Payment;
 using MoonVpn.Web.Bot.Start;
 using MoonVpn.Web.Bot.Texts;
@@ -6,7 +8,7 @@ using MoonVpn.Web.Bot.Texts;
 namespace MoonVpn.Web.Bot.Updates;
 
 /// <summary>What a message means: a command, the label of a key in any language, the answer to a question, a receipt; else a hint.</summary>
-internal sealed class MessageRouter(IEnumerable<IWordHandler> words, IEnumerable<IAnswerHandler> answers, ReceiptIntake receipts, StartHandler start)
+internal sealed class MessageRouter(IEnumerable<IWordHandler> words, IEnumerable<IAnswerHandler> answers, ReceiptIntake receipts, StartHandler start, GateKeeper gates)
 {
     private readonly IReadOnlyList<IWordHandler> _words = [.. words];
     private readonly IReadOnlyList<IAnswerHandler> _answers = [.. answers];
@@ -24,7 +26,16 @@ internal sealed class MessageRouter(IEnumerable<IWordHandler> words, IEnumerable
         {
             // Whatever was asked before is no longer meant.
             await ForgetAsync(visit, ct);
-            await handler.ReadAsync(visit, text, ct);
+            if (!await gates.StopsAsync(visit, new Callback(handler.Same), ct))
+            {
+                await handler.ReadAsync(visit, text, ct);
+            }
+
+            return;
+        }
+
+        if (text.Length > 0 && Reaches.AskedBy(visit.Conversation.Flow, visit.Conversation.Data) is { } asked && await gates.StopsAsync(visit, asked, ct))
+        {
             return;
         }
 
