@@ -37,6 +37,7 @@ internal sealed record NavItem(string Href, Text Title, string Icon, Permission?
         ]),
         (ShellTexts.GroupSystem,
         [
+            new("channels", ChannelTexts.Title, Icons.Material.Rounded.Campaign, OnlySuperadmin: true),
             new("settings", ShellTexts.Settings, Icons.Material.Rounded.Tune, OnlySuperadmin: true),
         ]),
     ];
