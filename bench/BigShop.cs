@@ -10,7 +10,7 @@ namespace MoonVpn.Bench;
 /// </summary>
 internal sealed class BigShop : IDisposable
 {
-    public const int Waiting = 30;
+    private const int Waiting = 30;
     private const long Price = ShopWithPanel.Price;
     private static readonly DateTime Start = new(2024, 11, 25, 6, 0, 0, DateTimeKind.Utc);
 
@@ -39,11 +39,12 @@ internal sealed class BigShop : IDisposable
 
     /// <summary>Fills a shop that has a panel, a plan and a card, and is closed.</summary>
     /// <param name="transactions">At least so many ledger rows.</param>
-    public static void Write(string file, int users, int transactions)
+    /// <param name="waiting">So many receipts wait.</param>
+    public static void Write(string file, int users, int transactions, int waiting = Waiting)
     {
         using var shop = new BigShop(file, users);
         shop.AddUsers();
-        shop.Live(transactions);
+        shop.Live(transactions, waiting);
         shop.Finish();
     }
 
@@ -63,7 +64,7 @@ internal sealed class BigShop : IDisposable
     }
 
     /// <summary>All two years; at their end some receipts wait.</summary>
-    private void Live(int transactions)
+    private void Live(int transactions, int waiting)
     {
         var step = TimeSpan.FromDays(729).Ticks / transactions;
         while (_tables.Ledger.Rows < transactions)
@@ -73,7 +74,7 @@ internal sealed class BigShop : IDisposable
             Happen(_random.Next(Math.Max(20, (int)(share * _users))) % _users, _random.Next(100));
         }
 
-        for (var index = 0; index < Waiting; index++)
+        for (var index = 0; index < waiting; index++)
         {
             _now = _now.AddSeconds(20);
             Wait(_random.Next(_users));

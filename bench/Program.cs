@@ -14,6 +14,7 @@ return args.FirstOrDefault() switch
     "sub" => await SubscriptionSuite.RunAsync(rounds ?? 20_000),
     "verify" => await VerifySuite.RunAsync(rounds ?? 100),
     "flat" => await FlatSuite.RunAsync(rounds ?? 100),
+    "bot" => await BotSuite.RunAsync(rounds ?? 1000),
     "fingerprint" => FingerprintSuite.Run(rounds ?? 210),
     _ => Usage(),
 };
@@ -32,6 +33,7 @@ static int Usage()
           verify [trials]   everything adds up in a shop of 100,000 users and 1,000,000 ledger rows, and one wrong digit is found
           flat [rounds]     statement and receipt queue in an empty shop and in that one
           fingerprint [cases]  pictures of receipts cropped, scaled, framed and compressed: which are known again, which are taken for another
+          bot [people]      what customers and admins do in the bot, in an empty shop and in one of 100,000 users
           sub [requests]    apps read subscription links, people open their pages, strangers guess
         """);
     return 2;

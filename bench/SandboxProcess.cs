@@ -16,6 +16,9 @@ internal sealed partial class SandboxProcess : IAsyncDisposable
 
     public IReadOnlyList<PlayedPanel> Panels => _panels;
 
+    /// <summary>Base URL of its Bot API.</summary>
+    public Uri Telegram { get; private set; } = null!;
+
     /// <param name="panels">How many panels are waited for.</param>
     public static async Task<SandboxProcess> StartAsync(int panels, params string[] arguments)
     {
@@ -28,12 +31,16 @@ internal sealed partial class SandboxProcess : IAsyncDisposable
 
         var sandbox = new SandboxProcess(Process.Start(start) ?? throw new InvalidOperationException("The sandbox did not start."));
         using var late = new CancellationTokenSource(Patience);
-        while (sandbox._panels.Count < panels)
+        while (sandbox._panels.Count < panels || sandbox.Telegram is null)
         {
             var line = await sandbox._process.StandardOutput.ReadLineAsync(late.Token) ?? throw new InvalidOperationException("The sandbox ended.");
             if (Introduction().Match(line) is { Success: true } panel)
             {
                 sandbox._panels.Add(new PlayedPanel(panel.Groups[1].Value, panel.Groups[2].Value, panel.Groups[3].Value, panel.Groups[4].Value));
+            }
+            else if (line.StartsWith("telegram url=", StringComparison.Ordinal))
+            {
+                sandbox.Telegram = new Uri(line.Split(' ')[1]["url=".Length..]);
             }
         }
 

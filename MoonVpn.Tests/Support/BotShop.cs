@@ -49,7 +49,8 @@ internal sealed class BotShop : IAsyncDisposable
         var log = new ConcurrentQueue<string>();
         var selling = await ShopWithPanel.OpenAsync(realTime: realTime, clock: clock, add: services =>
         {
-            services.AddBot().AddLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(new LogBook(log)));
+            services.AddBot().AddLogging(logging => logging
+                .ClearProviders().SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddProvider(new LogBook(log)));
             add?.Invoke(services);
         });
         var shop = new BotShop(telegram, selling, log);

@@ -24,7 +24,9 @@ public sealed class TelegramTown(Uri url) : IDisposable
 
     public async Task<JsonObject> ChatAsync(long chat) => (await GetAsync($"/_tg/chat/{chat}")).AsObject();
 
-    public async Task<JsonObject> StateAsync() => (await GetAsync("/_tg/state")).AsObject();
+    public Task<JsonObject> StateAsync() => LookAsync("/_tg/state");
+
+    public async Task<JsonObject> LookAsync(string path) => (await GetAsync(path)).AsObject();
 
     /// <summary>Calls of the bot so far: method, parameters, status, answer.</summary>
     public async Task<IReadOnlyList<JsonObject>> CallsAsync(string? method = null, long since = 0) =>

@@ -34,7 +34,7 @@ internal sealed class Poller(InboxService inbox, BotConnection connection, Setba
                     mayHaveWebhook = false;
                 }
 
-                var raw = await line.Polls.SendRequest(new RawGetUpdates { Offset = offset, AllowedUpdates = Kinds, Timeout = isCaughtUp ? RawGetUpdates.Patience : 0 }, ct);
+                var raw = await line.Polls.SendRequest(new RawGetUpdates { Offset = offset, AllowedUpdates = Kinds, Timeout = isCaughtUp && failures == 0 ? RawGetUpdates.Patience : 0 }, ct);
                 var received = raw.Select(UpdateReader.Read).ToList();
                 foreach (var entry in await inbox.StoreAsync(Self, line.Identity.Id, received, ct))
                 {

@@ -4,8 +4,11 @@ namespace MoonVpn.Web.Bot.Sending;
 /// Keeps to Telegram's pace: about 25 messages a second over all, one a second to a person and one in three seconds to a
 /// group after a short burst (research: telegram 3.3). It runs on real time, whatever the shop's clock says: the wire does too.
 /// </summary>
-internal sealed class Pacer
+internal sealed class Pacer(IConfiguration? configuration = null)
 {
+    /// <summary>Configuration key; <c>false</c> only before a Telegram that has no limits, to measure how fast the shop itself is.</summary>
+    public const string PacedKey = "Bot:Paced";
+
     private static readonly TimeSpan Over = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan Person = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Group = TimeSpan.FromSeconds(3.2);
@@ -13,12 +16,13 @@ internal sealed class Pacer
     private readonly Lock _lock = new();
     private readonly Dictionary<long, DateTimeOffset> _chats = [];
     private readonly TimeProvider _time = TimeProvider.System;
+    private readonly bool _isPaced = configuration?.GetValue(PacedKey, defaultValue: true) != false;
     private DateTimeOffset _all;
     private (long ChatId, DateTimeOffset At) _lastPause;
 
     public async Task WaitAsync(long chatId, CancellationToken ct)
     {
-        var wait = Reserve(chatId);
+        var wait = _isPaced ? Reserve(chatId) : TimeSpan.Zero;
         if (wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, _time, ct);

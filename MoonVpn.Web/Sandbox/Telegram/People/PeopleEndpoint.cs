@@ -12,6 +12,7 @@ internal sealed class PeopleEndpoint(Cloud cloud, CancellationToken stopping)
     private readonly Founding _founding = new(cloud);
     private readonly Joining _joining = new(cloud);
     private readonly Views _views = new(cloud);
+    private readonly Walking _walking = new(cloud);
 
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -30,6 +31,8 @@ internal sealed class PeopleEndpoint(Cloud cloud, CancellationToken stopping)
         routes.MapGet("/_tg/chat/{id}", http => ShowAsync(http, () => _views.Chat(Number(http, "id"), NumberAsked(http, "as"))));
         routes.MapGet("/_tg/calls", http => ShowAsync(http, () => cloud.Calls.ToWire(http.Request.Query["method"], NumberAsked(http, "since"))));
         routes.MapGet("/_tg/state", http => ShowAsync(http, _views.State));
+        routes.MapPost("/_tg/walk", http => ActAsync(http, _walking.Begin));
+        routes.MapGet("/_tg/walk", http => ShowAsync(http, _walking.Show));
         new Following(cloud, stopping).Map(routes);
     }
 

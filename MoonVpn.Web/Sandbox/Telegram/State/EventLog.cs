@@ -12,6 +12,9 @@ internal sealed class EventLog
 
     public long Last { get; private set; }
 
+    /// <summary>Told at once, while the gate is held.</summary>
+    public event Action<string, JsonObject>? Heard;
+
     public Task Next => _next.Task;
 
     public void Add(string type, JsonObject body)
@@ -25,6 +28,7 @@ internal sealed class EventLog
         var woken = _next;
         _next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         woken.SetResult();
+        Heard?.Invoke(type, body);
     }
 
     public JsonObject[] Since(long number)
