@@ -1,9 +1,9 @@
+using Microsoft.EntityFrameworkCore;
 using MoonVpn.Core.Conversations;
 using MoonVpn.Core.Settings;
 using MoonVpn.Tests.Bot.Admin;
 using MoonVpn.Tests.Support;
 using MoonVpn.Web.Bot.Gates;
-using Microsoft.EntityFrameworkCore;
 
 namespace MoonVpn.Tests.Bot.Gates;
 
