@@ -199,6 +199,12 @@ public enum Refusal
     /// <summary>The person has no Telegram, or has blocked the bot.</summary>
     CustomerUnreachable,
 
+    /// <summary>A phone number that is not the person's own, or was passed on.</summary>
+    ContactNotOwn,
+    PhoneNotIranian,
+    ChannelInvalid,
+    ChannelLinkInvalid,
+
     /// <summary>{0}: the setting's key.</summary>
     SettingInvalid,
 

@@ -8,5 +8,6 @@ internal static class NotificationsSetup
         .AddSingleton<OutboxSignal>()
         .AddSingleton<Outbox>()
         .AddSingleton<CustomerContact>()
+        .AddSingleton<ChannelWatch>()
         .AddSingleton<OutboxService>();
 }

@@ -44,4 +44,7 @@ public enum NeedsHumanKind
     NoPlan,
     NoBotToken,
     UndeliveredMessages,
+
+    /// <summary>Required channels into which the bot cannot see.</summary>
+    UnseenChannels,
 }

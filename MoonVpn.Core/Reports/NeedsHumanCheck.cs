@@ -6,6 +6,7 @@ using MoonVpn.Core.Orders;
 using MoonVpn.Core.Panels;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Settings;
+using MoonVpn.Core.Users;
 
 namespace MoonVpn.Core.Reports;
 
@@ -22,6 +23,7 @@ public sealed class NeedsHumanCheck(SettingsStore settings)
         await AddAsync(NeedsHumanKind.FailedOrders, db.Set<Order>().Where(order => order.Status == OrderStatus.Failed && order.UpdatedAt >= dayAgo).Select(order => order.TrackingCode)).ConfigureAwait(false);
         await AddAsync(NeedsHumanKind.StuckOrders, db.Set<Order>().Where(order => order.Status == OrderStatus.Paid && order.PaidAt < stuckSince).Select(order => order.TrackingCode)).ConfigureAwait(false);
         await AddAsync(NeedsHumanKind.UndeliveredMessages, db.Set<Notification>().Where(row => row.Status == NotificationStatus.Failed && row.CreatedAt >= dayAgo).Select(row => row.Error ?? "")).ConfigureAwait(false);
+        await AddAsync(NeedsHumanKind.UnseenChannels, db.Set<RequiredChannel>().Where(channel => channel.IsActive && channel.FailedAt != null).Select(channel => channel.Title)).ConfigureAwait(false);
         await AddIfNoneAsync(NeedsHumanKind.NoCard, db.Set<BankCard>().Where(card => card.IsActive && !card.IsFrozen && card.OwnerId == null)).ConfigureAwait(false);
         await AddIfNoneAsync(NeedsHumanKind.NoPanel, db.Set<Panel>().Where(panel => panel.Status == PanelStatus.Active)).ConfigureAwait(false);
         await AddIfNoneAsync(NeedsHumanKind.NoPlan, db.Set<Plan>().Where(plan => plan.Status == PlanStatus.Active)).ConfigureAwait(false);

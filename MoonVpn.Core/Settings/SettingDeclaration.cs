@@ -17,6 +17,9 @@ public abstract record SettingDeclaration(string Key, string Type, string Scope,
 public sealed record TextSetting(string Key, string Scope, string Default, int MaxLength, string DescriptionFa, string DescriptionEn)
     : SettingDeclaration(Key, "text", Scope, Default, DescriptionFa, DescriptionEn)
 {
+    /// <summary>People's own words, in paragraphs.</summary>
+    public bool IsProse { get; init; }
+
     public override bool Accepts(string value) => value.Length <= MaxLength;
 }
 

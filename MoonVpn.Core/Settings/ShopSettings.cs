@@ -95,6 +95,6 @@ public static class ShopSettings
         TransfersPerMonth, TransfersFreePerMonth, TransferPrice, TransferCooldownHours, TransferKeepSourceHours,
         SubscriptionDomains, SubscriptionUpdateHours, SubscriptionRequestsPerMinute,
         HoldShare, HoldClients, KeepStatsDays, KeepCallsDays, AdjustMost,
-        .. BotSettings.All, .. MoneySettings.All, .. ShopGateSettings.All, .. LifecycleSettings.All, .. MenuSettings.All,
+        .. BotSettings.All, .. MoneySettings.All, .. ShopGateSettings.All, .. GateSettings.All, .. LifecycleSettings.All, .. MenuSettings.All,
     ];
 }

@@ -37,16 +37,21 @@ public sealed class ActorService(UnitOfWork unitOfWork, SettingsStore settings)
                 user.LastSeenAt = work.Now - user.LastSeenAt < SeenEvery ? user.LastSeenAt : work.Now;
                 user.BotBlockedAt = null;
                 await work.SaveAsync().ConfigureAwait(false);
-                return new KnownUser(user.Id, ToActor(user, ActorChannel.Bot), user.Language, user.Status == UserStatus.Blocked, isNew);
+                return new KnownUser(user.Id, ToActor(user, ActorChannel.Bot), user.Language, user.Status == UserStatus.Blocked, isNew)
+                {
+                    AcceptedRules = user.AcceptedRules,
+                    HasPhone = user.Phone is not null,
+                };
             },
             ct);
 
-    private static Actor ToActor(User user, ActorChannel channel) => new(
-        user.Id,
-        user.FullName.Length > 0 ? user.FullName : user.Username ?? $"#{user.Id}",
-        user.Role,
-        user.Role == UserRole.Superadmin ? Permission.All : user.Permissions,
-        channel);
+    /// <summary>Whoever is blocked keeps what is theirs, and has no office any more.</summary>
+    private static Actor ToActor(User user, ActorChannel channel)
+    {
+        var role = user.Status == UserStatus.Blocked ? UserRole.User : user.Role;
+        var permissions = role == UserRole.Superadmin ? Permission.All : role == user.Role ? user.Permissions : Permission.None;
+        return new(user.Id, user.FullName.Length > 0 ? user.FullName : user.Username ?? $"#{user.Id}", role, permissions, channel);
+    }
 
     private string FirstLanguage(string? code) =>
         code?.StartsWith("fa", StringComparison.OrdinalIgnoreCase) == true ? "fa" : settings.Get(ShopSettings.DefaultLanguage);

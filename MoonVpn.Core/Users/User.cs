@@ -39,7 +39,7 @@ public sealed class User
     /// <summary>Their own phone number as they shared it, digits with country code: 989121234567.</summary>
     public string? Phone { get; set; }
 
-    /// <summary>The newest version of the rules that they accepted; 0: none.</summary>
+    /// <summary>The version of the rules that they accepted last, as <see cref="ShopRules"/> names it; 0: none.</summary>
     public int AcceptedRules { get; set; }
 
     /// <summary>The seller whose customer this is.</summary>

@@ -16,4 +16,5 @@ public sealed record UserRow(
     bool HasBlockedBot,
     DateTime CreatedAt,
     DateTime? LastSeenAt,
-    DateTime? WalletFrozenAt);
+    DateTime? WalletFrozenAt,
+    string? Phone);

@@ -153,5 +153,5 @@ public sealed class UserService(UnitOfWork unitOfWork)
 
     internal static IQueryable<UserRow> Rows(IQueryable<User> users) => users.Select(user => new UserRow(
         user.Id, user.TelegramId, user.FullName, user.Username, user.Role, user.Permissions, user.Status, user.Balance, user.Language,
-        user.BotBlockedAt != null, user.CreatedAt, user.LastSeenAt, user.WalletFrozenAt));
+        user.BotBlockedAt != null, user.CreatedAt, user.LastSeenAt, user.WalletFrozenAt, user.Phone));
 }

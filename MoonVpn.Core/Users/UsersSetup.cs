@@ -15,6 +15,8 @@ internal static class UsersSetup
             .Configure<IdentityOptions>(IdentitySchema.Configure)
             .AddSingleton<ActorService>()
             .AddSingleton<UserService>()
+            .AddSingleton<GateService>()
+            .AddSingleton<RequiredChannelService>()
             .AddSingleton<SetupService>()
             .AddSingleton<TotpService>();
     }

@@ -9,6 +9,7 @@ using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Settings;
 using MoonVpn.Tests.Support;
 using MoonVpn.Web.Bot;
+using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Updates;
 using MoonVpn.Web.Sandbox.Telegram;
@@ -180,6 +181,8 @@ public sealed class BotConnectionTests
     private sealed class Broken : IWordHandler
     {
         public string? Command => "/broken";
+
+        public CallbackAction Same => CallbackAction.Home;
 
         public Task ReadAsync(Visit visit, string text, CancellationToken ct)
         {

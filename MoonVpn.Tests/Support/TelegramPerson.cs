@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace MoonVpn.Tests.Support;
@@ -30,6 +31,17 @@ public sealed class TelegramPerson(TelegramTown town, long id, long chat)
         ["file_name"] = fileName,
         ["caption"] = caption,
     });
+
+    /// <summary>Somebody's card out of the address book.</summary>
+    public Task<long> ShareContactAsync(object card, object? origin = null) => SayAsync(new JsonObject
+    {
+        ["contact"] = JsonSerializer.SerializeToNode(card),
+        ["forward_origin"] = JsonSerializer.SerializeToNode(origin),
+    });
+
+    public Task JoinAsync(long channel) => town.PostAsync("/_tg/join", new { from = Id, chat = channel });
+
+    public Task LeaveAsync(long channel) => town.PostAsync("/_tg/leave", new { from = Id, chat = channel });
 
     public Task<long> ShareContactAsync() => SayAsync(new JsonObject { ["contact"] = true });
 

@@ -8,6 +8,7 @@ using MoonVpn.Web.Bot.Admin.Deeds;
 using MoonVpn.Web.Bot.Admin.Receipts;
 using MoonVpn.Web.Bot.Admin.Shop;
 using MoonVpn.Web.Bot.Connection;
+using MoonVpn.Web.Bot.Gates;
 using MoonVpn.Web.Bot.Guides;
 using MoonVpn.Web.Bot.Notices;
 using MoonVpn.Web.Bot.Orders;
@@ -34,12 +35,15 @@ public static class BotSetup
         services
             .AddSingleton<IBuiltInTexts, BuiltInTexts>()
             .AddSingleton<BotConnection>()
+            .AddSingleton<Wire>()
+            .AddSingleton<ChannelSight>()
+            .AddSingleton<IChannelSight>(provider => provider.GetRequiredService<ChannelSight>())
             .AddSingleton<WebhookDoors>()
             .AddSingleton<WebhookEndpoint>()
             .AddSingleton<IBotConnection>(provider => provider.GetRequiredService<BotConnection>());
         return configuration?.GetValue(EnabledKey, defaultValue: true) == false
             ? services
-            : services.AddConnection().AddSending().AddHandlers().AddNotices();
+            : services.AddConnection().AddSending().AddGates().AddHandlers().AddNotices();
     }
 
     /// <summary>The door of the webhook. Past everything that is the portal's: no sign-in, no cookie, no page for who strays.</summary>
@@ -50,7 +54,6 @@ public static class BotSetup
     }
 
     private static IServiceCollection AddConnection(this IServiceCollection services) => services
-        .AddSingleton<Wire>()
         .AddSingleton<Introduction>()
         .AddSingleton<TelegramFiles>()
         .AddSingleton<Setbacks>()
@@ -69,9 +72,20 @@ public static class BotSetup
         .AddSingleton<ScreenSender>()
         .AddSingleton<SubjectScreens>();
 
+    /// <summary>In the order in which they stand.</summary>
+    private static IServiceCollection AddGates(this IServiceCollection services) => services
+        .AddSingleton<FloodDoor>()
+        .AddSingleton<GateKeeper>()
+        .AddSingleton<Memberships>()
+        .AddSingleton<IGate, MaintenanceGate>()
+        .AddSingleton<IGate, RulesGate>()
+        .AddSingleton<IGate, PhoneGate>()
+        .AddSingleton<IGate, ChannelGate>();
+
     private static IServiceCollection AddHandlers(this IServiceCollection services) => services
         .AddSingleton<Voices>()
         .AddSingleton<Visitors>()
+        .AddSingleton<UpdateWork>()
         .AddSingleton<UpdateHandler>()
         .AddSingleton<Router>()
         .AddSingleton<MessageRouter>()
@@ -79,6 +93,7 @@ public static class BotSetup
         .AddHandler<StartHandler>()
         .AddHandler<SupportHandler>()
         .AddHandler<ShopHandler>()
+        .AddSingleton<IStartLink, PlanLink>()
         .AddHandler<CodeHandler>()
         .AddHandler<PaymentHandler>()
         .AddSingleton<LinkedAccounts>()

@@ -55,6 +55,7 @@ public sealed class CallbackTests
 
         var handled = shop.Services.GetServices<IButtonHandler>().SelectMany(handler => handler.Actions).Order();
 
-        Assert.Equal(Enum.GetValues<CallbackAction>().Where(action => action != CallbackAction.Nothing).Order(), handled);
+        // What opens a gate leads on to what was wanted.
+        Assert.Equal(Enum.GetValues<CallbackAction>().Except([CallbackAction.Nothing, CallbackAction.AcceptRules, CallbackAction.CheckChannels]).Order(), handled);
     }
 }

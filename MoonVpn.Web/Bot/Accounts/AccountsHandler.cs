@@ -14,6 +14,8 @@ internal sealed class AccountsHandler(AccountService accounts, AccountPage page,
 
     public Say? Label => Say.KeyAccounts;
 
+    public CallbackAction Same => CallbackAction.Accounts;
+
     public Task ReadAsync(Visit visit, string text, CancellationToken ct) => ShowListAsync(visit, 0, ct);
 
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) => callback.Action switch

@@ -14,7 +14,7 @@ namespace MoonVpn.Web.Bot.Accounts;
 internal sealed class RenameHandler(AccountPage page, OrderQueries orders, AccountChangeService changes, ConversationService conversations)
     : AccountActionHandler(page, orders), IAnswerHandler
 {
-    private const string Flow = "rename-account";
+    public const string Flow = "rename-account";
 
     private static readonly Actor Self = Actor.System("bot");
 

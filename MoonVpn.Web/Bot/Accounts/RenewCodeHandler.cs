@@ -11,7 +11,7 @@ namespace MoonVpn.Web.Bot.Accounts;
 internal sealed class RenewCodeHandler(AccountPage page, OrderQueries orders, DiscountService discounts, RenewalInvoice invoice, ConversationService conversations)
     : AccountActionHandler(page, orders), IAnswerHandler
 {
-    private const string Flow = "renewal-code";
+    public const string Flow = "renewal-code";
 
     private static readonly Actor Self = Actor.System("bot");
 

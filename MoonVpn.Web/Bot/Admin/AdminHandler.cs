@@ -16,6 +16,8 @@ internal sealed class AdminHandler(ReceiptQueries receipts, SettingsStore settin
 
     public Say? Label => Say.KeyAdmin;
 
+    public CallbackAction Same => CallbackAction.AdminHome;
+
     public Task ReadAsync(Visit visit, string text, CancellationToken ct) => ShowHomeAsync(visit, ct);
 
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) => callback.Action switch

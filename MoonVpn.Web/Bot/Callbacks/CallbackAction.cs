@@ -221,4 +221,10 @@ internal enum CallbackAction
 
     /// <summary>Other: guide.</summary>
     Guide = 162,
+
+    // The gates before a purchase: 170 to 179.
+
+    /// <summary>Id: version of the rules that were shown.</summary>
+    AcceptRules = 170,
+    CheckChannels = 171,
 }

@@ -17,6 +17,8 @@ internal sealed class GuidesHandler(GuideService guides, GuideFiles files, Accou
 
     public Say? Label => Say.KeyGuides;
 
+    public CallbackAction Same => CallbackAction.Guides;
+
     public async Task ReadAsync(Visit visit, string text, CancellationToken ct) => visit.Replies.Show(GuideScreens.Platforms(visit.Words, await guides.ShownAsync(ct), null));
 
     public async Task PressAsync(Visit visit, Callback callback, CancellationToken ct)

@@ -13,6 +13,8 @@ internal sealed class OrdersHandler(OrderQueries orders, OrderTimeline timeline)
 
     public Say? Label => Say.KeyOrders;
 
+    public CallbackAction Same => CallbackAction.Orders;
+
     public Task ReadAsync(Visit visit, string text, CancellationToken ct) => ShowListAsync(visit, 0, ct);
 
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) =>

@@ -13,6 +13,8 @@ internal sealed class ProfileHandler(UserService users, ProfileFigures figures, 
 
     public Say? Label => Say.KeyProfile;
 
+    public CallbackAction Same => CallbackAction.Profile;
+
     public async Task ReadAsync(Visit visit, string text, CancellationToken ct) => visit.Replies.Show(await figures.ScreenAsync(visit, ct));
 
     public async Task PressAsync(Visit visit, Callback callback, CancellationToken ct)

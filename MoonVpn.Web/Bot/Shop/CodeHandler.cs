@@ -10,7 +10,7 @@ namespace MoonVpn.Web.Bot.Shop;
 /// <summary>A discount code on the invoice: asked for in its place, and when it serves the invoice comes back with the new price.</summary>
 internal sealed class CodeHandler(DiscountService discounts, ConversationService conversations) : IButtonHandler, IAnswerHandler
 {
-    private const string Flow = "discount-code";
+    public const string Flow = "discount-code";
 
     private static readonly Actor Self = Actor.System("bot");
 

@@ -15,6 +15,8 @@ internal sealed class PriceListHandler(ShopFront shop) : IButtonHandler, IWordHa
 
     public Say? Label => Say.KeyPrices;
 
+    public CallbackAction Same => CallbackAction.PriceList;
+
     public Task ReadAsync(Visit visit, string text, CancellationToken ct) => PressAsync(visit, new Callback(CallbackAction.PriceList), ct);
 
     public async Task PressAsync(Visit visit, Callback callback, CancellationToken ct)

@@ -13,6 +13,8 @@ internal sealed class ShopHandler(ShopFront shop) : IButtonHandler, IWordHandler
 
     public Say? Label => Say.KeyBuy;
 
+    public CallbackAction Same => CallbackAction.Plans;
+
     public Task ReadAsync(Visit visit, string text, CancellationToken ct) => ShowPlansAsync(visit, 0, ct);
 
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) => callback.Action switch
@@ -24,6 +26,20 @@ internal sealed class ShopHandler(ShopFront shop) : IButtonHandler, IWordHandler
 
     public async Task ShowPlansAsync(Visit visit, long page, CancellationToken ct) =>
         visit.Replies.Show(ShopScreens.Plans(visit.Words, await shop.PlansAsync(visit.Actor, ct), page));
+
+    /// <summary>From a link that may be old: what cannot be bought any more leads to what can.</summary>
+    public async Task OpenPlanAsync(Visit visit, long planId, CancellationToken ct)
+    {
+        var plans = await shop.PlansAsync(visit.Actor, ct);
+        if (plans.FirstOrDefault(plan => plan.Id == planId) is { HasRoom: true })
+        {
+            await ShowPlanAsync(visit, planId, ct);
+            return;
+        }
+
+        var why = new RefusedException(plans.Any(plan => plan.Id == planId) ? Refusal.LocationFull : Refusal.PlanNotOnSale);
+        visit.Replies.Show(ShopScreens.Plans(visit.Words, plans, 0).After(Html.Escape(visit.Words.Sentence(why))));
+    }
 
     private async Task ShowPlanAsync(Visit visit, long planId, CancellationToken ct)
     {

@@ -3,9 +3,9 @@ using MoonVpn.Core.Orders;
 using MoonVpn.Core.Settings;
 using MoonVpn.Core.Settings.Menu;
 using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Web.Bot.Gates;
 using MoonVpn.Web.Bot.Texts;
 using MoonVpn.Web.Bot.Updates;
-using Telegram.Bot.Types.ReplyMarkups;
 
 namespace MoonVpn.Web.Bot.Start;
 
@@ -15,6 +15,10 @@ internal sealed class StartHandler(ShopFront shop, OrderQueries orders, Settings
     public IReadOnlyList<CallbackAction> Actions { get; } = [CallbackAction.Home];
 
     public string? Command => "/start";
+
+    public Say? Label => Say.KeyHome;
+
+    public CallbackAction Same => CallbackAction.Home;
 
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) => ShowMenuAsync(visit, ct);
 
@@ -40,6 +44,12 @@ internal sealed class StartHandler(ShopFront shop, OrderQueries orders, Settings
 
     public async Task ShowMenuAsync(Visit visit, CancellationToken ct)
     {
+        if (visit.Person.IsBlocked)
+        {
+            visit.Replies.Show(GateScreens.Blocked(visit.Words));
+            return;
+        }
+
         var open = await orders.OpenPaymentAsync(visit.Actor, ct);
         var waiting = open is { } orderId ? await orders.GetAsync(visit.Actor, orderId, ct) : null;
         var menu = settings.Get(MenuSettings.Keyboard) == MenuSettings.Reply ? null : settings.Get(MenuSettings.Menu);
@@ -56,5 +66,5 @@ internal sealed class StartHandler(ShopFront shop, OrderQueries orders, Settings
     /// <summary>It brings the keys under the composer, in the person's language, or takes them away.</summary>
     private void Greet(Visit visit) => visit.Replies.Write(
         visit.Words.Html(Say.Welcome, Html.Name(visit.From.FirstName), settings.Get(ShopSettings.ShopName)),
-        settings.Get(MenuSettings.Keyboard) == MenuSettings.Inline ? new ReplyKeyboardRemove() : StartScreens.Keys(visit.Words, settings.Get(MenuSettings.ReplyMenu), IsStaff(visit)));
+        StartScreens.Keys(visit.Words, settings, IsStaff(visit)));
 }

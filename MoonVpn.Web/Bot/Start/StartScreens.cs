@@ -1,4 +1,5 @@
 using MoonVpn.Core.Orders;
+using MoonVpn.Core.Settings;
 using MoonVpn.Core.Settings.Menu;
 using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Sending;
@@ -9,8 +10,11 @@ namespace MoonVpn.Web.Bot.Start;
 
 internal static class StartScreens
 {
-    /// <summary>The keyboard under the composer.</summary>
-    public static ReplyKeyboardMarkup Keys(Words words, IReadOnlyList<MenuItem> menu, bool isStaff) => new([
+    /// <summary>The keyboard under the composer; where the menu is under the message only, it is taken away.</summary>
+    public static ReplyMarkup Keys(Words words, SettingsStore settings, bool isStaff) =>
+        settings.Get(MenuSettings.Keyboard) == MenuSettings.Inline ? new ReplyKeyboardRemove() : Keys(words, settings.Get(MenuSettings.ReplyMenu), isStaff);
+
+    private static ReplyKeyboardMarkup Keys(Words words, IReadOnlyList<MenuItem> menu, bool isStaff) => new([
         .. MenuSetting.Rows(menu).Select(row => row.Select(entry => new KeyboardButton(words.Plain(MenuKeys.Of(entry).Label)))),
         .. isStaff ? [[new KeyboardButton(words.Plain(Say.KeyAdmin))]] : Array.Empty<KeyboardButton[]>(),
     ])

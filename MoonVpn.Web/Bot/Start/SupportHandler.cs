@@ -13,6 +13,8 @@ internal sealed class SupportHandler(SettingsStore settings) : IButtonHandler, I
 
     public Say? Label => Say.KeySupport;
 
+    public CallbackAction Same => CallbackAction.Support;
+
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) => ShowAsync(visit);
 
     public Task ReadAsync(Visit visit, string text, CancellationToken ct) => ShowAsync(visit);

@@ -251,4 +251,8 @@ internal enum Say
 
     // How to connect.
     GuidesTitle, GuidesPlatform, GuidesOn, GuidesApp, GuidesNone, GuideTitle, GuideByHand, KeyGuides, KeyConnect, KeyGetApp, KeyImport,
+
+    // What stands before a purchase, and who writes too fast.
+    GateBlocked, GateMaintenance, GateMaintenanceText, GateMaintenanceOwn, GateRules, GateRulesAsk, KeyAcceptRules, GatePhone, GatePhoneIranian, GatePhoneThanks,
+    KeySharePhone, GateChannel, GateChannels, KeyJoinChannel, KeyJoined, NotJoinedYet, CheckingChannels, TooFast, TooFastPressed,
 }

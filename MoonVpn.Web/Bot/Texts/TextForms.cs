@@ -12,7 +12,7 @@ namespace MoonVpn.Web.Bot.Texts;
 internal static class TextForms
 {
     private static readonly FrozenSet<string> Toasts = FrozenSet.Create(
-        nameof(Say.Apology), nameof(Say.DoctorLooking), nameof(Say.GiveCancelled), nameof(Say.LanguageSet), nameof(Say.OldButton));
+        nameof(Say.Apology), nameof(Say.CheckingChannels), nameof(Say.DoctorLooking), nameof(Say.GiveCancelled), nameof(Say.LanguageSet), nameof(Say.NotJoinedYet), nameof(Say.OldButton), nameof(Say.TooFastPressed));
 
     private static readonly FrozenSet<string> Parts = FrozenSet.Create(
         nameof(Say.Amount), nameof(Say.CommandStart), nameof(Say.Days), nameof(Say.DaysAgo), nameof(Say.DaysFromFirstUse), nameof(Say.Free), nameof(Say.Gigabytes),

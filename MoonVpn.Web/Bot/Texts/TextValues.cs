@@ -17,6 +17,7 @@ internal static class TextValues
         ["device"] = new("🤖 اندروید", "🤖 Android", 20),
         ["discount"] = new("NOROOZ", "SPRING", 32),
         ["field"] = new("مبلغ", "amount", 24),
+        ["key"] = new("عضو شدم", "I have joined", 64),
         ["kind"] = new("تمدید", "Renewal", 32),
         ["link"] = new("https://sub.example.com/sub/k3f8", "https://sub.example.com/sub/k3f8", 1500),
         ["moment"] = new("1405/09/06 21:30", "2026-11-27 21:30", 16),
@@ -77,6 +78,7 @@ internal static class TextValues
         ["field"] = "Refusal_FieldRequired Refusal_SettingInvalid",
         ["field number"] = "Refusal_FieldTooLong",
         ["field number number"] = "Refusal_OutOfRange",
+        ["key"] = "GatePhone GateChannel GateChannels",
         ["kind"] = "LineFor",
         ["kind money money moment code"] = "StatementRow",
         ["link"] = "LineLink LineSubscription",
@@ -106,7 +108,7 @@ internal static class TextValues
             LineDays LineDaysFromFirstUse LineUsers LineExpiryFromFirstUse AdminPending InDays InHours InMinutes DaysAgo HoursAgo MinutesAgo Gigabytes Megabytes ReviewFiles
             ReviewScore DaysFromFirstUse Days TrafficUnclear TimeUnclear MoveFreeLeft LineAccountCount LineOrderCount AutoRenewAbout AdminSay_ExtendDays AdminSay_AskMessage
             AdminSay_TodayReceipts AdminSay_TodayNeeds AdminSay_AskMaintenance Refusal_TooManyOpenOrders Refusal_ReceiptFileTooLarge Refusal_PasswordTooShort
-            Refusal_TooManyOrdersToday Refusal_UndoTooLate Refusal_ReceiptTooManyFiles
+            Refusal_TooManyOrdersToday Refusal_UndoTooLate Refusal_ReceiptTooManyFiles TooFast TooFastPressed
             """,
         ["number code"] = "Reminder",
         ["number moment"] = "Refusal_TransferLimitReached",
@@ -131,6 +133,7 @@ internal static class TextValues
         ["reason code"] = "ReviewSignalOf",
         ["rial"] = "LineRial",
         ["sentence"] = "CodeRefused CodesClosed TopUpRefused GiftRefused Warning",
+        ["shop"] = "KeyJoinChannel NotJoinedYet",
         ["shop text"] = "AdminSay_StaffWrote",
         ["since"] = "LineLastOnline AdminOldest AdminSay_CustomerSeen AdminSay_PanelChecked",
         ["size"] = "LineTraffic LineUsedUnlimited LineLeft LineExtra DoctorUsedUp AdminSay_ExtendTraffic",

@@ -15,6 +15,8 @@ internal sealed class TrialHandler(ShopFront shop, OrderService orders) : IButto
 
     public Say? Label => Say.KeyTrial;
 
+    public CallbackAction Same => CallbackAction.Trials;
+
     public Task ReadAsync(Visit visit, string text, CancellationToken ct) => PressAsync(visit, new Callback(CallbackAction.Trials), ct);
 
     public async Task PressAsync(Visit visit, Callback callback, CancellationToken ct)

@@ -1,3 +1,4 @@
+using MoonVpn.Web.Bot.Callbacks;
 using MoonVpn.Web.Bot.Texts;
 
 namespace MoonVpn.Web.Bot.Updates;
@@ -9,6 +10,9 @@ internal interface IWordHandler
     string? Command => null;
 
     Say? Label => null;
+
+    /// <summary>The button that does the same.</summary>
+    CallbackAction Same { get; }
 
     Task ReadAsync(Visit visit, string text, CancellationToken ct);
 }

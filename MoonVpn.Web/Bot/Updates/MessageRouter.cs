@@ -1,4 +1,6 @@
 using MoonVpn.Core.Kernel;
+using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Web.Bot.Gates;
 using MoonVpn.Web.Bot.Payment;
 using MoonVpn.Web.Bot.Start;
 using MoonVpn.Web.Bot.Texts;
@@ -6,7 +8,7 @@ using MoonVpn.Web.Bot.Texts;
 namespace MoonVpn.Web.Bot.Updates;
 
 /// <summary>What a message means: a command, the label of a key in any language, the answer to a question, a receipt; else a hint.</summary>
-internal sealed class MessageRouter(IEnumerable<IWordHandler> words, IEnumerable<IAnswerHandler> answers, ReceiptIntake receipts, StartHandler start, Voices voices)
+internal sealed class MessageRouter(IEnumerable<IWordHandler> words, IEnumerable<IAnswerHandler> answers, ReceiptIntake receipts, StartHandler start, GateKeeper gates)
 {
     private readonly IReadOnlyList<IWordHandler> _words = [.. words];
     private readonly IReadOnlyList<IAnswerHandler> _answers = [.. answers];
@@ -20,11 +22,20 @@ internal sealed class MessageRouter(IEnumerable<IWordHandler> words, IEnumerable
         }
 
         var text = PersianText.Fold(visit.Message?.Text);
-        if (visit.IsPrivate && FindWord(text) is { } handler)
+        if (visit.IsPrivate && FindWord(visit, text) is { } handler)
         {
             // Whatever was asked before is no longer meant.
             await ForgetAsync(visit, ct);
-            await handler.ReadAsync(visit, text, ct);
+            if (!await gates.StopsAsync(visit, new Callback(handler.Same), ct))
+            {
+                await handler.ReadAsync(visit, text, ct);
+            }
+
+            return;
+        }
+
+        if (text.Length > 0 && Reaches.AskedBy(visit.Conversation.Flow, visit.Conversation.Data) is { } asked && await gates.StopsAsync(visit, asked, ct))
+        {
             return;
         }
 
@@ -71,11 +82,11 @@ internal sealed class MessageRouter(IEnumerable<IWordHandler> words, IEnumerable
         }
     }
 
-    private IWordHandler? FindWord(string text)
+    private IWordHandler? FindWord(Visit visit, string text)
     {
         var command = text.StartsWith('/') ? text.Split(' ', '@')[0].ToLowerInvariant() : null;
         return command is not null
             ? _words.FirstOrDefault(handler => handler.Command == command)
-            : voices.KeyOf(text) is { } label ? _words.FirstOrDefault(handler => handler.Label == label) : null;
+            : visit.Label is { } label ? _words.FirstOrDefault(handler => handler.Label == label) : null;
     }
 }

@@ -4,6 +4,7 @@ using MoonVpn.Core.Conversations;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Web.Bot.Admin.Receipts;
 using MoonVpn.Web.Bot.Sending;
+using MoonVpn.Web.Bot.Texts;
 using Telegram.Bot.Types.ReplyMarkups;
 
 namespace MoonVpn.Web.Bot.Updates;
@@ -18,9 +19,13 @@ internal sealed class ReplySender(Messenger messenger, ScreenSender screens, Sub
 
     public async Task SendAsync(Visit visit, CancellationToken ct)
     {
-        if (visit.Callback is { } callback)
+        if (visit is { Callback: { } callback, IsAnswered: false })
         {
             await messenger.AnswerAsync(callback.Id, visit.Replies.Toast, visit.Replies.ToastIsAlert, ct);
+        }
+        else if (visit is { IsAnswered: true, Replies.Toast: { } said })
+        {
+            await InsistAsync(() => messenger.SendAsync(visit.Address, Html.Escape(said), null, null, ct), ct);
         }
 
         foreach (var reply in visit.Replies.All)
@@ -28,6 +33,9 @@ internal sealed class ReplySender(Messenger messenger, ScreenSender screens, Sub
             await InsistAsync(() => SendAsync(visit, reply, ct), ct);
         }
     }
+
+    /// <summary>Answers a button whose work takes longer than a press may wait.</summary>
+    public Task AnswerAsync(string callbackId, string? text, CancellationToken ct) => messenger.AnswerAsync(callbackId, text, isAlert: false, ct);
 
     private Task SendAsync(Visit visit, Reply reply, CancellationToken ct) => reply switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using MoonVpn.Core.Kernel;
 using MoonVpn.Web.Bot.Callbacks;
+using MoonVpn.Web.Bot.Gates;
 using MoonVpn.Web.Bot.Shop;
 using MoonVpn.Web.Bot.Start;
 using MoonVpn.Web.Bot.Texts;
@@ -8,20 +9,27 @@ using MoonVpn.Web.Bot.Texts;
 namespace MoonVpn.Web.Bot.Updates;
 
 /// <summary>Finds out what a person wants.</summary>
-internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter messages, StartHandler start, ShopHandler shop)
+internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter messages, StartHandler start, ShopHandler shop, GateKeeper gates)
 {
     private readonly FrozenDictionary<CallbackAction, IButtonHandler> _buttons = handlers
         .SelectMany(handler => handler.Actions.Select(action => (action, handler)))
         .ToFrozenDictionary(pair => pair.action, pair => pair.handler);
 
-    public Task RouteAsync(Visit visit, CancellationToken ct)
+    public async Task RouteAsync(Visit visit, CancellationToken ct)
     {
-        if (visit.Person.IsBlocked)
+        var pressed = Callback.Parse(visit.Callback?.Data);
+        if (await gates.OpenAsync(visit, pressed, ct) is { } wanted)
         {
-            throw new RefusedException(Refusal.Blocked);
+            await PressAsync(visit, wanted, ct);
         }
-
-        return visit.Callback is { } pressed ? PressAsync(visit, Callback.Parse(pressed.Data), ct) : messages.RouteAsync(visit, ct);
+        else if (visit.Callback is not null)
+        {
+            await PressAsync(visit, pressed, ct);
+        }
+        else
+        {
+            await messages.RouteAsync(visit, ct);
+        }
     }
 
     /// <summary>What was asked for was refused and undone: says why, and what can be done instead.</summary>
@@ -40,7 +48,7 @@ internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter
         }
 
         visit.Replies.Answer(reason, isAlert: true);
-        if (refused.Refusal == Refusal.Blocked || !visit.IsPrivate
+        if (!visit.IsPrivate
             || (Callback.Parse(visit.Callback.Data) is { } known && _buttons.TryGetValue(known.Action, out var handler) && await handler.RefusedAsync(visit, known, refused, ct)))
         {
             return;
@@ -62,6 +70,11 @@ internal sealed class Router(IEnumerable<IButtonHandler> handlers, MessageRouter
 
         if (callback is { } known && _buttons.TryGetValue(known.Action, out var handler))
         {
+            if (await gates.StopsAsync(visit, known, ct))
+            {
+                return;
+            }
+
             await messages.PressedAsync(visit, ct);
             await handler.PressAsync(visit, known, ct);
             return;

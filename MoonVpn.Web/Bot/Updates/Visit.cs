@@ -13,10 +13,15 @@ namespace MoonVpn.Web.Bot.Updates;
 internal sealed class Visit
 {
     public Visit(Update update, User from, Chat chat, KnownUser person, ConversationState conversation) =>
-        (Message, Callback, From, Chat, Person, Conversation) = (update.Message, update.CallbackQuery, from, chat, person, conversation);
+        (UpdateId, Message, Callback, From, Chat, Person, Conversation) = (update.Id, update.Message, update.CallbackQuery, from, chat, person, conversation);
+
+    public int UpdateId { get; }
 
     /// <summary>What was written; null when a button was pressed.</summary>
     public Message? Message { get; }
+
+    /// <summary>What the pressed key under the composer is for; null: no such key was pressed.</summary>
+    public Say? Label { get; init; }
 
     public CallbackQuery? Callback { get; }
 
@@ -38,6 +43,9 @@ internal sealed class Visit
     public bool IsPrivate => Chat.Type == ChatType.Private;
 
     public Address Address => new(Chat.Id, Message?.MessageThreadId ?? Callback?.Message?.MessageThreadId);
+
+    /// <summary>The button was answered already: what it would have said is written instead.</summary>
+    public bool IsAnswered { get; set; }
 
     /// <summary>The message whose button was pressed.</summary>
     public int? PressedId => Callback?.Message?.Id;

@@ -36,7 +36,7 @@ internal sealed class Visitors(ActorService actors, UserService users, Conversat
 
         var person = update.Message is { } message && IsAnonymous(message) ? Stranger() : await actors.MeetAsync(Identity(from), ct);
         var conversation = await conversations.GetAsync(Self, chat.Id, from.Id, ct);
-        return new Visit(update, from, chat, person, conversation) { Words = voices.In(person.Language) };
+        return new Visit(update, from, chat, person, conversation) { Words = voices.In(person.Language), Label = voices.KeyOf(PersianText.Fold(update.Message?.Text)) };
     }
 
     /// <summary>A message that could not be delivered may tell that the person has blocked the bot.</summary>

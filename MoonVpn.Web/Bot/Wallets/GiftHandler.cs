@@ -11,7 +11,7 @@ namespace MoonVpn.Web.Bot.Wallets;
 /// <summary>A gift code into the wallet.</summary>
 internal sealed class GiftHandler(GiftRedemption gifts, WalletService wallets, ConversationService conversations) : IButtonHandler, IAnswerHandler
 {
-    private const string Flow = "gift-code";
+    public const string Flow = "gift-code";
 
     private static readonly Actor Self = Actor.System("bot");
 

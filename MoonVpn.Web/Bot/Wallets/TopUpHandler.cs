@@ -11,7 +11,7 @@ namespace MoonVpn.Web.Bot.Wallets;
 /// <summary>Money into the wallet, by card.</summary>
 internal sealed class TopUpHandler(OrderService orders, OrderQueries queries, PaymentScreens screens, ConversationService conversations) : IButtonHandler, IAnswerHandler
 {
-    private const string Flow = "top-up";
+    public const string Flow = "top-up";
 
     private static readonly Actor Self = Actor.System("bot");
 

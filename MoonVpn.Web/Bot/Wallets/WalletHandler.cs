@@ -13,6 +13,8 @@ internal sealed class WalletHandler(WalletService wallets) : IButtonHandler, IWo
 
     public Say? Label => Say.KeyWallet;
 
+    public CallbackAction Same => CallbackAction.Wallet;
+
     public Task ReadAsync(Visit visit, string text, CancellationToken ct) => ShowAsync(visit, ct);
 
     public Task PressAsync(Visit visit, Callback callback, CancellationToken ct) =>

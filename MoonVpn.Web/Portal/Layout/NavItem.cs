@@ -40,6 +40,7 @@ internal sealed record NavItem(string Href, Text Title, string Icon, Permission?
         [
             new("texts", BotTextTexts.Title, Icons.Material.Rounded.Translate, OnlySuperadmin: true),
             new("menu", MenuTexts.Title, Icons.Material.Rounded.Apps, OnlySuperadmin: true),
+            new("channels", ChannelTexts.Title, Icons.Material.Rounded.Campaign, OnlySuperadmin: true),
             new("settings", ShellTexts.Settings, Icons.Material.Rounded.Tune, OnlySuperadmin: true),
         ]),
     ];

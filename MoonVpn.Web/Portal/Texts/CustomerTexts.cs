@@ -18,6 +18,7 @@ internal static class CustomerTexts
     public static readonly Text LastSeen = new("آخرین حضور", "Last seen");
     public static readonly Text TelegramId = new("شناسهٔ تلگرام", "Telegram id");
     public static readonly Text Username = new("نام کاربری تلگرام", "Telegram name");
+    public static readonly Text Phone = new("شمارهٔ تلفن", "Phone");
     public static readonly Text Language = new("زبان", "Language");
     public static readonly Text Persian = new("فارسی", "Persian");
     public static readonly Text English = new("انگلیسی", "English");

@@ -35,6 +35,7 @@ internal static class DashboardTexts
         NeedsHumanKind.NoPanel => new("هیچ پنل فعالی نیست", "There is no active panel"),
         NeedsHumanKind.NoPlan => new("هیچ پلنی در فروش نیست", "No plan is on sale"),
         NeedsHumanKind.NoBotToken => new("توکن ربات وارد نشده", "The bot has no token"),
+        NeedsHumanKind.UnseenChannels => new("ربات اعضای {0} کانال اجباری را نمی‌بیند", "Required channels the bot cannot see into: {0}"),
         NeedsHumanKind.UndeliveredMessages => new("{0} پیام در ۲۴ ساعت گذشته نرسید", "Messages not delivered in the last 24 hours: {0}"),
     };
 
@@ -46,6 +47,7 @@ internal static class DashboardTexts
         NeedsHumanKind.NoCard => new("افزودن کارت", "Add a card"),
         NeedsHumanKind.NoPanel => new("افزودن پنل", "Add a panel"),
         NeedsHumanKind.NoPlan => new("افزودن پلن", "Add a plan"),
+        NeedsHumanKind.UnseenChannels => new("دیدن کانال‌ها", "See the channels"),
         NeedsHumanKind.NoBotToken or NeedsHumanKind.UndeliveredMessages => new("تنظیمات ربات", "Bot settings"),
     };
 }

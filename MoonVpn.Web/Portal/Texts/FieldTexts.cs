@@ -62,6 +62,7 @@ internal static class FieldTexts
         "counted_amount" => CardBookTexts.CountAmount,
         "counted_count" => CardBookTexts.CountTimes,
         "note" => Notes,
+        "title" => ChannelTexts.Name,
         _ => field,
     };
 }

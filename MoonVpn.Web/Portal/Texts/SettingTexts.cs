@@ -16,6 +16,7 @@ internal static class SettingTexts
     public static readonly Text BotChecking = new("در حال پرسیدن از تلگرام…", "Asking Telegram…");
     public static readonly Text BotGood = new("تلگرام پاسخ داد؛ این توکن از آنِ این ربات است:", "Telegram answered; the token belongs to:");
     public static readonly Text BotNone = new("اول توکن را بنویسید.", "Enter a token first.");
+    public static readonly Text Gates = new("پیش از خرید، و پیام‌های پشت سر هم", "Before a purchase, and floods of messages");
     public static readonly Text Receipts = new("رسیدها", "Receipts");
     public static readonly Text Money = new("کارت، کیف پول و کدها", "Cards, wallet and codes");
     public static readonly Text Sales = new("سفارش و اکانت", "Orders and accounts");
@@ -46,6 +47,7 @@ internal static class SettingTexts
     {
         "shop" => Shop,
         "bot" => Bot,
+        "gates" or "flood" => Gates,
         "receipts" => Receipts,
         "cards" or "deposits" or "wallet" or "codes" or "sellers" => Money,
         "orders" or "provisioning" or "accounts" or "transfers" => Sales,

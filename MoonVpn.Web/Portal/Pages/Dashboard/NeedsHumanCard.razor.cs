@@ -14,6 +14,7 @@ public sealed partial class NeedsHumanCard
         NeedsHumanKind.StuckOrders => "orders?status=paid",
         NeedsHumanKind.NoCard => "cards",
         NeedsHumanKind.NoPlan => "plans",
+        NeedsHumanKind.UnseenChannels => "channels",
         NeedsHumanKind.NoBotToken or NeedsHumanKind.UndeliveredMessages => "settings",
     };
 

@@ -7,6 +7,19 @@ internal sealed class Access(Cloud cloud)
 {
     public Room Readable(CallArguments call, string field = "chat_id") => Find(call.Text(field), field);
 
+    /// <summary>A chat whose people the bot asks about: not one it was thrown out of, and a public one or one it is in.</summary>
+    public Room Seen(CallArguments call)
+    {
+        var room = Readable(call);
+        var status = room.IsPrivate ? "member" : room.Members.GetValueOrDefault(cloud.Bot.Id, "left");
+        return status switch
+        {
+            "kicked" => throw TelegramRefusal.Forbidden($"bot was kicked from the {room.Type} chat"),
+            "left" when room.Username is null => throw TelegramRefusal.Forbidden($"bot is not a member of the {room.Type} chat"),
+            _ => room,
+        };
+    }
+
     public Room Writable(CallArguments call)
     {
         var room = Find(call.Text("chat_id"), "chat_id");

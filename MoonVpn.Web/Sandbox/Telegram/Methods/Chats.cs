@@ -13,6 +13,12 @@ internal sealed class Chats(Cloud cloud, Access access)
         "can_invite_users", "can_post_stories", "can_edit_stories", "can_delete_stories",
     ];
 
+    private static readonly string[] Restricted =
+    [
+        "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos", "can_send_video_notes", "can_send_voice_notes",
+        "can_send_polls", "can_send_other_messages", "can_add_web_page_previews", "can_change_info", "can_invite_users", "can_pin_messages", "can_manage_topics",
+    ];
+
     public JsonNode GetChat(CallArguments call)
     {
         var room = access.Readable(call);
@@ -34,7 +40,7 @@ internal sealed class Chats(Cloud cloud, Access access)
 
     public JsonNode GetMember(CallArguments call)
     {
-        var room = access.Readable(call);
+        var room = access.Seen(call);
         if (!cloud.Accounts.TryGetValue(call.Number("user_id"), out var account))
             throw TelegramRefusal.BadRequest("user not found");
         if (room.IsChannel && !IsAdministrator(room, cloud.Bot.Id))
@@ -45,7 +51,7 @@ internal sealed class Chats(Cloud cloud, Access access)
 
     public JsonNode GetAdministrators(CallArguments call)
     {
-        var room = access.Readable(call);
+        var room = access.Seen(call);
         if (room.IsPrivate)
             throw TelegramRefusal.BadRequest("there are no administrators in the private chat");
         return room.Members.Where(member => member.Value is "creator" or "administrator")
@@ -54,7 +60,7 @@ internal sealed class Chats(Cloud cloud, Access access)
 
     public JsonNode CountMembers(CallArguments call)
     {
-        var room = access.Readable(call);
+        var room = access.Seen(call);
         return room.IsPrivate ? 2 : room.Members.Values.Count(IsInside);
     }
 
@@ -112,7 +118,18 @@ internal sealed class Chats(Cloud cloud, Access access)
             wire["until_date"] = 0;
         if (status == "administrator")
             Empower(wire, room);
+        if (status == "restricted")
+            Restrict(wire);
         return wire;
+    }
+
+    /// <summary>Somebody who may read but not write.</summary>
+    private static void Restrict(JsonObject wire)
+    {
+        wire["is_member"] = true;
+        wire["until_date"] = 0;
+        foreach (var right in Restricted)
+            wire[right] = false;
     }
 
     private static void Empower(JsonObject wire, Room room)

@@ -107,6 +107,7 @@ async function press(message, button, kind, node) {
   try {
     const done = await api.tap({ from: view.viewer, chat: view.id, message_id: message.message_id, label: button.text, data: button.callback_data });
     if (done.kind === 'copy') actions.copy(done.copied);
+    else if (done.room) visit(done.room, done.is_member);
     else if (done.kind === 'url' && /^https?:/i.test(done.url)) window.open(done.url, '_blank', 'noopener');
     else if (done.url) toast(`${word('opened')}: ${done.url}`);
     if (done.kind !== 'callback') return;
@@ -116,6 +117,23 @@ async function press(message, button, kind, node) {
   } catch (problem) {
     toast(problem.message);
   }
+}
+
+/** A link to a chat opens its door: in, or out again. */
+function visit(room, isMember) {
+  $('door-title').textContent = room.title;
+  $('door-state').textContent = word(isMember ? 'isIn' : 'isOut');
+  $('door-go').textContent = word(isMember ? 'leave' : 'join');
+  $('door-go').onclick = async () => {
+    $('door').close();
+    try {
+      await (isMember ? api.leave : api.join)({ from: view.viewer, chat: room.id });
+      toast(word(isMember ? 'left' : 'joined'));
+    } catch (problem) {
+      toast(problem.message);
+    }
+  };
+  $('door').showModal();
 }
 
 function settle(query) {

@@ -9,7 +9,7 @@ const words = {
     photo: 'عکس', document: 'فایل', contact: 'شمارهٔ تماس', opened: 'باز می‌شود', forwarded: 'بازفرست از',
     f429: ['۴۲۹', 'سه ارسالِ بعدی رد می‌شود'], fBlocked: ['ربات بسته', 'این فرد ربات را می‌بندد'], fOutage: ['قطعی', 'تا برداشتن، هیچ پاسخی نیست'],
     fLost: ['پاسخِ گم‌شده', 'ارسال انجام می‌شود، پاسخ نمی‌رسد'], fSlow: ['کُند', 'هر درخواست ۳ ثانیه'], fClear: ['همه‌چیز عادی', 'برداشتن خطاها'],
-    people: 'افراد', attach: 'پیوست', keyboard: 'صفحه‌کلید', send: 'فرستادن', close: 'بستن', toEnd: 'به پایان', none: 'هنوز پیامی نیست',
+    people: 'افراد', attach: 'پیوست', keyboard: 'صفحه‌کلید', send: 'فرستادن', close: 'بستن', join: 'عضو شدن', leave: 'ترک کردن', joined: 'عضو شدید', left: 'دیگر عضو نیستید', isIn: 'عضو هستید', isOut: 'عضو نیستید', toEnd: 'به پایان', none: 'هنوز پیامی نیست',
   },
   en: {
     other: 'فارسی', title: 'Telegram sandbox', subtitle: 'Nothing you send leaves this page',
@@ -21,7 +21,7 @@ const words = {
     photo: 'Photo', document: 'File', contact: 'Contact', opened: 'would open', forwarded: 'Forwarded from',
     f429: ['429', 'the next three sends are refused'], fBlocked: ['Block', 'this person blocks the bot'], fOutage: ['Outage', 'no answers until taken away'],
     fLost: ['Lost response', 'applied, but the answer is lost'], fSlow: ['Slow', 'each request takes 3 s'], fClear: ['All clear', 'take the faults away'],
-    people: 'People', attach: 'Attach', keyboard: 'Keyboard', send: 'Send', close: 'Close', toEnd: 'To the end', none: 'No messages yet',
+    people: 'People', attach: 'Attach', keyboard: 'Keyboard', send: 'Send', close: 'Close', join: 'Join', leave: 'Leave', joined: 'Joined', left: 'Left', isIn: 'You are in', isOut: 'You are not in', toEnd: 'To the end', none: 'No messages yet',
   },
 };
 

@@ -43,6 +43,7 @@ internal sealed class Founding(Cloud cloud)
         room.Type = order["type"].Text() ?? room.Type;
         room.Title = order["title"].Text() ?? room.Title;
         room.Username = order.ContainsKey("username") ? order["username"].Text() : room.Username;
+        room.InviteLink = order.ContainsKey("invite_link") ? order["invite_link"].Text() : room.InviteLink;
         room.IsForum = order.ContainsKey("is_forum") ? order["is_forum"].Yes() : room.IsForum;
         room.MigratedTo = order["migrated_to"].Number() ?? room.MigratedTo;
         foreach (var (member, status) in Members(order["members"]))

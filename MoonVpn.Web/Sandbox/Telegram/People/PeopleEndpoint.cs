@@ -10,6 +10,7 @@ internal sealed class PeopleEndpoint(Cloud cloud, CancellationToken stopping)
     private readonly Writing _writing = new(cloud);
     private readonly Tapping _tapping = new(cloud);
     private readonly Founding _founding = new(cloud);
+    private readonly Joining _joining = new(cloud);
     private readonly Views _views = new(cloud);
     private readonly Walking _walking = new(cloud);
 
@@ -19,6 +20,8 @@ internal sealed class PeopleEndpoint(Cloud cloud, CancellationToken stopping)
         routes.MapPost("/_tg/edit", http => ActAsync(http, _writing.Rewrite));
         routes.MapPost("/_tg/tap", http => ActAsync(http, _tapping.Tap));
         routes.MapPost("/_tg/chat", http => ActAsync(http, _founding.Found));
+        routes.MapPost("/_tg/join", http => ActAsync(http, _joining.Join));
+        routes.MapPost("/_tg/leave", http => ActAsync(http, _joining.Leave));
         routes.MapPost("/_tg/update", http => ActAsync(http, Inject));
         routes.MapPost("/_tg/token", http => ActAsync(http, SetToken));
         routes.MapPost("/_tg/reset", http => ActAsync(http, Reset));

@@ -63,7 +63,7 @@ internal sealed class Tapping(Cloud cloud)
         if (button["copy_text"]?["text"] is { } copied)
             return With(pressed, "copy", "copied", copied.DeepClone());
         if (button["url"] is { } url)
-            return With(pressed, "url", "url", url.DeepClone());
+            return Follow(person, pressed, url);
         if (button["web_app"]?["url"] is { } app)
             return With(pressed, "web_app", "url", app.DeepClone());
         if (button["callback_data"] is not { } data)
@@ -79,6 +79,17 @@ internal sealed class Tapping(Cloud cloud)
         });
         pressed["update_id"] = update;
         return With(pressed, "callback", "callback_query_id", tap.Id);
+    }
+
+    /// <summary>A link to a chat opens it in the app: the person sees whether they are in.</summary>
+    private JsonObject Follow(Account person, JsonObject pressed, JsonNode url)
+    {
+        if (Joining.Behind(cloud, url.Text() ?? "") is { } room)
+        {
+            pressed["room"] = cloud.Describe(room);
+            pressed["is_member"] = Joining.IsIn(room, person.Id);
+        }
+        return With(pressed, "url", "url", url.DeepClone());
     }
 
     private JsonNode PressKey(Account person, Room room, JsonObject key)

@@ -22,6 +22,7 @@ internal sealed class Writing(Cloud cloud)
             content["is_topic_message"] = true;
         }
         content.SetOrRemove("media_group_id", order["media_group_id"]);
+        content.SetOrRemove("forward_origin", order["forward_origin"]);
         Fill(content, order, person);
         var letter = cloud.Post(room, person, content);
         var seen = room.IsPrivate || room.IsChannel || Sees(room, letter);

@@ -13,6 +13,9 @@ internal sealed class Room(long id, string type)
 
     public string? Username { get; set; }
 
+    /// <summary>Leads into a chat that has no public name, or another way into one that has.</summary>
+    public string? InviteLink { get; set; }
+
     public bool IsForum { get; set; }
 
     /// <summary>The person of a private chat has written to the bot at least once.</summary>

@@ -14,6 +14,10 @@ internal static class Townspeople
         channel.Members[9001] = "creator";
         channel.Members[SandboxTelegram.BotId] = "administrator";
         cloud.Rooms[channel.Id] = channel;
+        var news = new Room(-1001234567002, "channel") { Title = "خبرهای فروشگاه", Username = "moonvpn_news" };
+        news.Members[9001] = "creator";
+        news.Members[SandboxTelegram.BotId] = "administrator";
+        cloud.Rooms[news.Id] = news;
     }
 
     public static Account Join(Cloud cloud, Account account)
