@@ -120,7 +120,7 @@ public sealed class BotConnectionTests
         await using var shop = await BotShop.OpenAsync(add: services => services.AddSingleton<IWordHandler, Broken>());
 
         await shop.Sara.SendAsync("/broken");
-        var apology = await shop.Sara.SeeAsync("کد خطا: E-");
+        var apology = await shop.Sara.SeeAsync("کد خطا: \u2068E-");
         await shop.Sara.SendAsync("/start");
 
         await shop.Sara.SeeAsync("خوش آمدید");
