@@ -11,6 +11,7 @@ internal static class TextValues
         ["account"] = new("DE-1042", "DE-1042", 40),
         ["bank"] = new("بانک ملت", "Bank Mellat", 64),
         ["card"] = new("6037-9900-1234-5670", "6037-9900-1234-5670", 19),
+        ["channel"] = new("خبرهای فروشگاه", "Shop news", 64),
         ["clock"] = new("21:30", "21:30", 5),
         ["code"] = new("ORD-7KQ2M9", "ORD-7KQ2M9", 20),
         ["day"] = new("1405/09/06", "2026-11-27", 10),
@@ -61,6 +62,7 @@ internal static class TextValues
         ["bank"] = "LineBank",
         ["card"] = "LineCard",
         ["card name"] = "ReviewCard",
+        ["channel"] = "KeyJoinChannel NotJoinedYet",
         ["clock number"] = "LineDeadline",
         ["code"] = """
             MenuOpenOrder PayTitle LineCode ReceiptReceived Paid OrderFailedFree OrderExpired DelayedNotice Apology ReviewTitle AskAmount AskReason ReasonNoted ReceiptUndone
@@ -133,7 +135,6 @@ internal static class TextValues
         ["reason code"] = "ReviewSignalOf",
         ["rial"] = "LineRial",
         ["sentence"] = "CodeRefused CodesClosed TopUpRefused GiftRefused Warning",
-        ["shop"] = "KeyJoinChannel NotJoinedYet",
         ["shop text"] = "AdminSay_StaffWrote",
         ["since"] = "LineLastOnline AdminOldest AdminSay_CustomerSeen AdminSay_PanelChecked",
         ["size"] = "LineTraffic LineUsedUnlimited LineLeft LineExtra DoctorUsedUp AdminSay_ExtendTraffic",
