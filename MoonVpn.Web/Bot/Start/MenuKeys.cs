@@ -22,7 +22,7 @@ internal static class MenuKeys
     }.ToFrozenDictionary();
 
     /// <summary>Whatever may stand on the keyboard under the composer.</summary>
-    public static IReadOnlyList<Say> Labels { get; } = [.. Keys.Values.Select(key => key.Label), Say.KeyAdmin];
+    public static IReadOnlyList<Say> Labels { get; } = [.. Keys.Values.Select(key => key.Label), Say.KeyAdmin, Say.KeyHome];
 
     public static (Say Label, CallbackAction Action) Of(MenuEntry entry) => Keys[entry];
 }
