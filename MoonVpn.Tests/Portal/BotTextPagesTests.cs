@@ -90,7 +90,7 @@ public sealed class BotTextPagesTests : IAsyncLifetime
         desk.SwitchOff(".menu-editor .menu-items input", 7);
         desk.Press(".menu-save");
 
-        desk.Waits(() => Assert.Equal("trial/2 buy accounts/2 wallet/2 orders/2 prices/2 profile/2 -support/2", MenuSetting.Write(_shop.Get<SettingsStore>().Get(MenuSettings.Menu))));
+        desk.Waits(() => Assert.Equal("trial/2 buy accounts/2 wallet/2 orders/2 prices/2 guides/2 -support/2 profile", MenuSetting.Write(_shop.Get<SettingsStore>().Get(MenuSettings.Menu))));
         desk.SwitchOff(".menu-editor .menu-items input", 1);
         desk.SwitchOff(".menu-editor .menu-items input", 2);
         desk.Sees("دست‌کم یکی از دو دکمهٔ خرید و سرویس‌ها باید بماند.");
