@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
@@ -7,6 +8,7 @@ using MoonVpn.Core.Notifications;
 using MoonVpn.Core.Payments;
 using MoonVpn.Core.Settings;
 using MoonVpn.Web.Bot;
+using MoonVpn.Web.Bot.Sending;
 using MoonVpn.Web.Sandbox.Telegram;
 
 namespace MoonVpn.Tests.Support;
@@ -49,6 +51,8 @@ internal sealed class BotShop : IAsyncDisposable
         var log = new ConcurrentQueue<string>();
         var selling = await ShopWithPanel.OpenAsync(realTime: realTime, clock: clock, add: services =>
         {
+            // This Telegram has no limits; how the bot keeps to them is tested by itself.
+            services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection([new(Pacer.PacedKey, "false")]).Build());
             services.AddBot().AddLogging(logging => logging
                 .ClearProviders().SetMinimumLevel(LogLevel.Trace).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddProvider(new LogBook(log)));
             add?.Invoke(services);

@@ -6,7 +6,7 @@ namespace MoonVpn.Web.Bot.Sending;
 /// </summary>
 internal sealed class Pacer(IConfiguration? configuration = null)
 {
-    /// <summary>Configuration key; <c>false</c> only before a Telegram that has no limits, to measure how fast the shop itself is.</summary>
+    /// <summary>Configuration key; <c>false</c> only before a Telegram without limits, to measure how fast the shop itself is. Told to wait, the bot waits all the same.</summary>
     public const string PacedKey = "Bot:Paced";
 
     private static readonly TimeSpan Over = TimeSpan.FromMilliseconds(40);
@@ -22,7 +22,7 @@ internal sealed class Pacer(IConfiguration? configuration = null)
 
     public async Task WaitAsync(long chatId, CancellationToken ct)
     {
-        var wait = _isPaced ? Reserve(chatId) : TimeSpan.Zero;
+        var wait = Reserve(chatId);
         if (wait > TimeSpan.Zero)
         {
             await Task.Delay(wait, _time, ct);
@@ -55,6 +55,11 @@ internal sealed class Pacer(IConfiguration? configuration = null)
             var mark = Later(_chats.GetValueOrDefault(chatId), now);
             _all = Later(_all, now);
             var start = Later(mark - Burst(chatId), _all, now);
+            if (!_isPaced)
+            {
+                return start - now;
+            }
+
             _chats[chatId] = Later(mark, start) + (chatId < 0 ? Group : Person);
             _all += Over;
             Forget(now);
