@@ -59,6 +59,9 @@ internal static class FirstGuides
         If nothing is added by itself, copy the subscription link and choose “import from clipboard” behind the <b>+</b> of the app.
         """;
 
+    /// <summary>Names of apps and buttons run from left to right: each keeps together in the Persian around it.</summary>
+    private static string Isolated(string persian) => persian.Replace("<b>", "\u2066<b>", StringComparison.Ordinal).Replace("</b>", "</b>\u2069", StringComparison.Ordinal);
+
     private static GuideDraft Of(ConnectPlatform platform, string app, string get, string add, string fa, string en) =>
-        new() { Platform = platform, App = app, DownloadUrl = get, ImportUrl = add, TextFa = fa, TextEn = en };
+        new() { Platform = platform, App = app, DownloadUrl = get, ImportUrl = add, TextFa = Isolated(fa), TextEn = en };
 }
