@@ -166,7 +166,7 @@ public sealed class GuideService(UnitOfWork unitOfWork, GuideFiles files)
     /// <summary>Tidied as the bot's other texts are, and valid for Telegram.</summary>
     private static string Wording(string language, string text)
     {
-        var tidy = TextRules.Tidy(language, text, hasLines: true);
+        var tidy = TextRules.TidyWords(language, text, hasLines: true);
         TelegramHtml.Visible(tidy);
         return tidy.Length <= MostText ? tidy : throw new RefusedException(Refusal.FieldTooLong, "guide_text", MostText);
     }

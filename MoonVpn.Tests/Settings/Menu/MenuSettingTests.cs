@@ -19,14 +19,14 @@ public sealed class MenuSettingTests
         var menu = MenuSettings.ReplyMenu.Parse("support wallet support/2 -buy accounts");
 
         Assert.Equal(Enum.GetValues<MenuEntry>().Order(), menu.Select(item => item.Entry).Order());
-        Assert.Equal("support wallet -buy accounts -trial/2 -orders/2 -prices/2 -profile/2", MenuSetting.Write(menu));
+        Assert.Equal("support wallet -buy accounts -trial/2 -orders/2 -prices/2 -profile/2 -guides/2", MenuSetting.Write(menu));
         Assert.Equal(menu, MenuSettings.ReplyMenu.Parse(MenuSetting.Write(menu)));
     }
 
     [Fact]
     public void Halves_stand_side_by_side_and_a_lonely_one_alone()
     {
-        var rows = MenuSetting.Rows(MenuSettings.Menu.Parse("wallet/2 buy trial/2 -orders support/2 accounts/2 -prices -profile"));
+        var rows = MenuSetting.Rows(MenuSettings.Menu.Parse("wallet/2 buy trial/2 -orders support/2 accounts/2 -prices -profile -guides"));
 
         Assert.Equal(["Wallet", "Buy", "Trial Support", "Accounts"], rows.Select(row => string.Join(' ', row)));
     }
