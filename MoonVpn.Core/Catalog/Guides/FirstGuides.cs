@@ -9,14 +9,6 @@ internal static class FirstGuides
     private const string HiddifyAdd = "hiddify://import/{subscription}";
     private const string HappAdd = "happ://add/{subscription}";
 
-    private static readonly string DeskFa = $"""
-        ۱. برنامه را دریافت و از حالت فشرده خارج کنید و <b>{Ltr("v2rayN")}</b> را اجرا کنید.
-        ۲. لینک اشتراک را کپی کنید.
-        ۳. در برنامه از منوی <b>{Ltr("Subscription group")}</b> گزینهٔ <b>{Ltr("Subscription group settings")}</b> را باز کنید، یک گروه بسازید و لینک را در <b>{Ltr("Url")}</b> بچسبانید.
-        ۴. از همان منو <b>{Ltr("Update all subscriptions")}</b> را بزنید، روی سرور کلیک کنید و <b>{Ltr("Enter")}</b> بزنید.
-        ۵. پایین پنجره، <b>{Ltr("System proxy")}</b> را روی <b>{Ltr("Set system proxy")}</b> بگذارید.
-        """;
-
     public static IReadOnlyList<GuideDraft> All { get; } =
     [
         Of(ConnectPlatform.Android, "v2rayNG", V2RayNg, "v2rayng://install-sub?url={subscription}", Phone("v2rayNG"), PhoneEn("v2rayNG")),
@@ -33,6 +25,14 @@ internal static class FirstGuides
         Of(ConnectPlatform.Linux, "v2rayN", V2RayN, "", DeskFa, DeskEn),
     ];
 
+    private const string DeskFa = """
+        ۱. برنامه را دریافت و از حالت فشرده خارج کنید و <b>v2rayN</b> را اجرا کنید.
+        ۲. لینک اشتراک را کپی کنید.
+        ۳. در برنامه از منوی <b>Subscription group</b> گزینهٔ <b>Subscription group settings</b> را باز کنید، یک گروه بسازید و لینک را در <b>Url</b> بچسبانید.
+        ۴. از همان منو <b>Update all subscriptions</b> را بزنید، روی سرور کلیک کنید و <b>Enter</b> بزنید.
+        ۵. پایین پنجره، <b>System proxy</b> را روی <b>Set system proxy</b> بگذارید.
+        """;
+
     private const string DeskEn = """
         1. Download the app, unpack it and start <b>v2rayN</b>.
         2. Copy the subscription link.
@@ -42,12 +42,12 @@ internal static class FirstGuides
         """;
 
     private static string Phone(string app) => $"""
-        ۱. برنامهٔ <b>{Ltr(app)}</b> را نصب کنید.
+        ۱. برنامهٔ <b>{app}</b> را نصب کنید.
         ۲. به همین‌جا برگردید و «افزودن به برنامه» را بزنید تا سرویس خودش اضافه شود.
         ۳. در برنامه، سرور را انتخاب و دکمهٔ اتصال را لمس کنید.
-        ۴. بار اول که پیام <b>{Ltr("VPN")}</b> نشان داده شد، آن را تأیید کنید.
+        ۴. بار اول که پیام <b>VPN</b> نشان داده شد، آن را تأیید کنید.
 
-        اگر سرویس خودش اضافه نشد، لینک اشتراک را کپی کنید و در برنامه با دکمهٔ <b>{Ltr("+")}</b> آن را از کلیپ‌بورد وارد کنید.
+        اگر سرویس خودش اضافه نشد، لینک اشتراک را کپی کنید و در برنامه با دکمهٔ <b>+</b> آن را از کلیپ‌بورد وارد کنید.
         """;
 
     private static string PhoneEn(string app) => $"""
@@ -59,9 +59,9 @@ internal static class FirstGuides
         If nothing is added by itself, copy the subscription link and choose “import from clipboard” behind the <b>+</b> of the app.
         """;
 
-    /// <summary>Kept together within a Persian line.</summary>
-    private static string Ltr(string words) => $"\u2066{words}\u2069";
+    /// <summary>Names of apps and buttons run from left to right: each keeps together in the Persian around it.</summary>
+    private static string Isolated(string persian) => persian.Replace("<b>", "\u2066<b>", StringComparison.Ordinal).Replace("</b>", "</b>\u2069", StringComparison.Ordinal);
 
     private static GuideDraft Of(ConnectPlatform platform, string app, string get, string add, string fa, string en) =>
-        new() { Platform = platform, App = app, DownloadUrl = get, ImportUrl = add, TextFa = fa, TextEn = en };
+        new() { Platform = platform, App = app, DownloadUrl = get, ImportUrl = add, TextFa = Isolated(fa), TextEn = en };
 }

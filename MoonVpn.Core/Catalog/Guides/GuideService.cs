@@ -142,7 +142,7 @@ public sealed class GuideService(UnitOfWork unitOfWork, GuideFiles files)
     /// <summary>As it will be kept.</summary>
     private static GuideDraft Checked(GuideDraft draft)
     {
-        var (fa, en) = (Wording(draft.TextFa), Wording(draft.TextEn));
+        var (fa, en) = (Wording("fa", draft.TextFa), Wording("en", draft.TextEn));
         if (fa.Length + en.Length == 0)
         {
             throw new RefusedException(Refusal.FieldRequired, "guide_text");
@@ -163,10 +163,10 @@ public sealed class GuideService(UnitOfWork unitOfWork, GuideFiles files)
         return new GuideDraft { App = Require.Text(draft.App, "app", 64), TextFa = fa, TextEn = en, DownloadUrl = download, ImportUrl = import, IsActive = draft.IsActive };
     }
 
-    /// <summary>Line by line cleaned, and valid for Telegram.</summary>
-    private static string Wording(string text)
+    /// <summary>Tidied as the bot's other texts are, and valid for Telegram.</summary>
+    private static string Wording(string language, string text)
     {
-        var tidy = string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(line => PersianText.Clean(line, MostText + 1))).Trim();
+        var tidy = TextRules.TidyWords(language, text, hasLines: true);
         TelegramHtml.Visible(tidy);
         return tidy.Length <= MostText ? tidy : throw new RefusedException(Refusal.FieldTooLong, "guide_text", MostText);
     }

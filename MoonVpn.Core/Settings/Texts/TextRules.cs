@@ -18,12 +18,15 @@ public static class TextRules
     };
 
     /// <summary>Without what nobody can see or mean; Persian letters in Persian; one line where there is room for one.</summary>
-    public static string Tidy(BuiltInText builtIn, string language, string? typed)
+    public static string Tidy(BuiltInText builtIn, string language, string? typed) => TidyWords(language, typed, hasLines: builtIn.Form is not (TextForm.Key or TextForm.Part));
+
+    /// <summary>The same for a text of no name.</summary>
+    internal static string TidyWords(string language, string? typed, bool hasLines)
     {
         var tidy = new StringBuilder();
         foreach (var rune in (typed ?? "").ReplaceLineEndings("\n").EnumerateRunes())
         {
-            if (rune.Value == '\n' ? builtIn.Form is not (TextForm.Key or TextForm.Part) : IsMeant(rune))
+            if (rune.Value == '\n' ? hasLines : IsMeant(rune))
             {
                 tidy.Append(language == "fa" ? Persian(rune) : rune);
             }

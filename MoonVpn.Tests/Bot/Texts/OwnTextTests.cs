@@ -57,7 +57,7 @@ public sealed class OwnTextTests
         await using var shop = await BotShop.OpenAsync();
         var (sara, boss) = (shop.Sara, shop.Town.Person(9001));
         await shop.SetAsync(MenuSettings.Menu, "support/2 accounts/2 buy -wallet -orders -prices -profile -guides trial");
-        await shop.SetAsync(MenuSettings.ReplyMenu, "orders/2 prices/2 buy -wallet -accounts -support trial/2 profile/2");
+        await shop.SetAsync(MenuSettings.ReplyMenu, "orders/2 prices/2 buy -wallet -accounts -support -guides trial/2 profile/2");
 
         await sara.SendAsync("/start");
         var menu = await sara.SeeAsync(message => message.Labels.Contains("خرید سرویس"));

@@ -37,6 +37,7 @@ public sealed class GuideTests : IAsyncLifetime
         var first = await Guides.ShownAsync(CancellationToken.None);
         Assert.Equal(Enum.GetValues<ConnectPlatform>(), first.Select(guide => guide.Platform).Distinct());
         Assert.All(first, guide => Assert.True(guide is { TextFa.Length: > 0, TextEn.Length: > 0, DownloadUrl: not null }));
+        Assert.Empty(first.SelectMany(guide => TornText.In(guide.TextFa)));
 
         foreach (var guide in first)
         {
@@ -96,10 +97,10 @@ public sealed class GuideTests : IAsyncLifetime
         await RefusedAsync(Refusal.FieldRequired, draft => (draft.TextFa, draft.TextEn) = (" ", ""));
         await RefusedAsync(Refusal.FieldRequired, draft => draft.App = "\u202e\u200e ");
 
-        var kept = await SaveAsync(draft => (draft.App, draft.TextFa) = ("Ap\u202Ep\n<b>", "  خط ۱ \r\n<b>دو</b>\u202e  "));
+        var kept = await SaveAsync(draft => (draft.App, draft.TextFa) = ("Ap\u202Ep\n<b>", "  خط ۱\r\n\u2066<b>two</b>\u2069 ي\u202e  "));
 
-        Assert.Equal(("App <b>", "خط ۱\n<b>دو</b>"), (kept.App, kept.TextFa));
-        Assert.Equal("خط ۱\n<b>دو</b>", kept.Text("en"));
+        Assert.Equal(("App <b>", "خط ۱\n\u2066<b>two</b>\u2069 ی"), (kept.App, kept.TextFa));
+        Assert.Equal(kept.TextFa, kept.Text("en"));
     }
 
     [Fact]

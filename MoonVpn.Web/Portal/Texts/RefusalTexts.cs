@@ -41,7 +41,7 @@ internal static class RefusalTexts
         Refusal.PlanHasNoLocation => new("این پلن هیچ لوکیشنی ندارد.", "The plan has no location."),
         Refusal.GuideDownloadInvalid => new("نشانی دریافت باید با \u2066https://\u2069 شروع شود.", "The download address must begin with https://"),
         Refusal.GuideImportInvalid => new("نشانی افزودن باید با نام یک برنامهٔ شناخته‌شده شروع شود (مثل \u2066v2rayng://\u2069) و جای لینک را هم داشته باشد.", "The import address must begin with the scheme of a known app, such as v2rayng://, and hold the place of the link."),
-        Refusal.GuideFileUnfit => new("فایل باید عکس JPG، PNG یا WebP تا ۱۰ مگابایت یا ویدیوی MP4 تا ۵۰ مگابایت باشد.", "The file must be a JPG, PNG or WebP picture of at most 10 MB, or an MP4 video of at most 50 MB."),
+        Refusal.GuideFileUnfit => new("فایل باید عکس \u2066JPG\u2069، \u2066PNG\u2069 یا \u2066WebP\u2069 تا ۱۰ مگابایت یا ویدیوی \u2066MP4\u2069 تا ۵۰ مگابایت باشد.", "The file must be a JPG, PNG or WebP picture of at most 10 MB, or an MP4 video of at most 50 MB."),
         Refusal.PlanIsNotFree => new("این پلن رایگان نیست.", "This plan is not free."),
         Refusal.TrialAlreadyUsed => new("اکانت تست این پلن قبلاً گرفته شده است.", "The trial of this plan was already used."),
         Refusal.AccountBusy => new("تغییر قبلی این اکانت هنوز در حال انجام است؛ کمی بعد دوباره امتحان کنید.", "An earlier change of this account is still being carried out; try again in a moment."),
