@@ -50,7 +50,7 @@ internal sealed class PaymentsMapping :
         builder.HasIndex(receipt => receipt.FileUniqueId);
         builder.HasIndex(receipt => receipt.BankDepositId).IsUnique();
         builder.HasIndex(receipt => new { receipt.CardId, receipt.Amount }).IsUnique().HasFilter("\"reserves_amount\"").HasDatabaseName("ix_receipt_log_unique_amount");
-        builder.HasIndex(receipt => new { receipt.UserId, receipt.Status });
+        builder.HasIndex(receipt => new { receipt.UserId, receipt.Status, receipt.SubmittedAt });
         builder.HasIndex(receipt => receipt.BankReference);
         builder.HasIndex(receipt => receipt.MediaGroupId);
         builder.Property(receipt => receipt.TrackingCode).HasMaxLength(24);

@@ -87,8 +87,8 @@ public sealed class BotReviewTests
         Assert.Contains("خصوصی", answer.Text, StringComparison.Ordinal);
         var rest = await sara.SeeAsync(message => message.Text.Contains("باقی مانده است", StringComparison.Ordinal));
         Assert.Contains("500000", rest.CopyTexts);
-        await sara.SendPhotoAsync();
-        await shop.Boss.TapAsync("تأیید");
+        var copy = await shop.SendReceiptAsync(sara);
+        await shop.Boss.TapAsync("تأیید", copy.Id);
         await sara.SeeAsync("سرویس شما آماده است");
         Assert.Empty(await shop.Shop.ViolationsAsync());
     }

@@ -134,8 +134,15 @@ internal sealed class BotShop : IAsyncDisposable
     public async Task<TelegramMessage> ReceiptInReviewAsync(TelegramPerson person, bool english = false)
     {
         await BuyToCardAsync(person, english);
+        return await SendReceiptAsync(person);
+    }
+
+    /// <summary>A receipt is sent, after others perhaps; its own copy before those who decide.</summary>
+    public async Task<TelegramMessage> SendReceiptAsync(TelegramPerson person)
+    {
+        var last = (await Town.MessagesAsync(TelegramTown.ReviewChannel)).Select(message => message.Id).DefaultIfEmpty().Max();
         await person.SendPhotoAsync();
-        return await Boss.SeeAsync(message => message.HasPhoto && message.Labels.Count > 0);
+        return await Boss.SeeAsync(message => message.Id > last && message.HasPhoto && message.Labels.Count > 0);
     }
 
     /// <summary>Sara buys up to the card: the screen with the card number.</summary>

@@ -3349,8 +3349,8 @@ namespace MoonVpn.Core.Data.Migrations.Sqlite
                     b.HasIndex("Status", "SubmittedAt")
                         .HasDatabaseName("ix_receipt_log_status_submitted_at");
 
-                    b.HasIndex("UserId", "Status")
-                        .HasDatabaseName("ix_receipt_log_user_id_status");
+                    b.HasIndex("UserId", "Status", "SubmittedAt")
+                        .HasDatabaseName("ix_receipt_log_user_id_status_submitted_at");
 
                     b.HasIndex(new[] { "CreatedAt" }, "ix_receipt_log_flagged")
                         .HasDatabaseName("ix_receipt_log_flagged")
