@@ -17,7 +17,8 @@ public sealed class ConversationService(UnitOfWork unitOfWork)
             actor,
             async work =>
             {
-                var row = await work.Db.Set<Conversation>().FindAsync([chatId, telegramUserId], work.Stopping).ConfigureAwait(false);
+                var row = await work.Db.Set<Conversation>()
+                    .FirstOrDefaultAsync(row => row.ChatId == chatId && row.TelegramUserId == telegramUserId, work.Stopping).ConfigureAwait(false);
                 return row is null
                     ? new ConversationState(null, "{}", null, false)
                     : row.ExpiresAt > work.Now

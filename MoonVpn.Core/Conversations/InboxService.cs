@@ -57,8 +57,9 @@ public sealed class InboxService(UnitOfWork unitOfWork)
             actor,
             async work =>
             {
+                var now = work.Now;
                 var taken = await work.Db.Set<InboxUpdate>().Where(row => row.Id == inboxId && row.Status == InboxStatus.Pending)
-                    .ExecuteUpdateAsync(update => update.SetProperty(row => row.Status, InboxStatus.Done).SetProperty(row => row.DoneAt, work.Now), work.Stopping).ConfigureAwait(false);
+                    .ExecuteUpdateAsync(update => update.SetProperty(row => row.Status, InboxStatus.Done).SetProperty(row => row.DoneAt, now), work.Stopping).ConfigureAwait(false);
                 if (taken == 0)
                 {
                     return false;

@@ -18,12 +18,16 @@ internal static class InboundChoice
     private static readonly InboundProtocol[] Sold = [InboundProtocol.Vless, InboundProtocol.Vmess, InboundProtocol.Trojan];
 
     /// <summary>All that would do, best first.</summary>
-    public static IQueryable<Inbound> For(MoonVpnDbContext db, long locationId) =>
-        from inbound in Sellable(db)
-        join panel in db.Set<Panel>() on inbound.PanelId equals panel.Id
-        where panel.LocationId == locationId && panel.Status == PanelStatus.Active && panel.Health == PanelHealth.Ok
-        orderby inbound.ClientCount * Whole / (inbound.MaxClients ?? UsualPlaces), inbound.Id
-        select inbound;
+    public static IQueryable<Inbound> For(MoonVpnDbContext db, long locationId)
+    {
+        // A set that is asked for inside a query is found again by compiled code at every run; this is asked for at every screen of the shop.
+        var panels = db.Set<Panel>();
+        return from inbound in Sellable(db)
+               join panel in panels on inbound.PanelId equals panel.Id
+               where panel.LocationId == locationId && panel.Status == PanelStatus.Active && panel.Health == PanelHealth.Ok
+               orderby inbound.ClientCount * Whole / (inbound.MaxClients ?? UsualPlaces), inbound.Id
+               select inbound;
+    }
 
     /// <summary>The same for what is paid already: before it is turned away it may wait for a panel that is unwell at the moment.</summary>
     public static IQueryable<Inbound> ForPaid(MoonVpnDbContext db, long locationId) =>
@@ -48,8 +52,11 @@ internal static class InboundChoice
         inbound.Status == InboundStatus.Active && inbound.OnSale && Sold.Contains(inbound.Protocol)
         && (inbound.MaxClients == null || inbound.ClientCount < inbound.MaxClients));
 
-    private static Task<HashSet<long>> LocationsAsync(MoonVpnDbContext db, Expression<Func<Panel, bool>> isWell, CancellationToken ct) =>
-        (from inbound in Sellable(db)
-         join panel in db.Set<Panel>().Where(panel => panel.Status == PanelStatus.Active).Where(isWell) on inbound.PanelId equals panel.Id
-         select panel.LocationId).ToHashSetAsync(ct);
+    private static Task<HashSet<long>> LocationsAsync(MoonVpnDbContext db, Expression<Func<Panel, bool>> isWell, CancellationToken ct)
+    {
+        var panels = db.Set<Panel>().Where(panel => panel.Status == PanelStatus.Active).Where(isWell);
+        return (from inbound in Sellable(db)
+                join panel in panels on inbound.PanelId equals panel.Id
+                select panel.LocationId).ToHashSetAsync(ct);
+    }
 }

@@ -25,11 +25,12 @@ public sealed class ActorService(UnitOfWork unitOfWork, SettingsStore settings)
             Actor.System("bot"),
             async work =>
             {
-                var user = await work.Db.Set<User>().FirstOrDefaultAsync(user => user.TelegramId == identity.TelegramId, work.Stopping).ConfigureAwait(false);
+                var telegramId = identity.TelegramId;
+                var user = await work.Db.Set<User>().FirstOrDefaultAsync(user => user.TelegramId == telegramId, work.Stopping).ConfigureAwait(false);
                 var isNew = user is null;
                 if (user is null)
                 {
-                    user = new User { TelegramId = identity.TelegramId, CreatedAt = work.Now, Language = FirstLanguage(identity.LanguageCode) };
+                    user = new User { TelegramId = telegramId, CreatedAt = work.Now, Language = FirstLanguage(identity.LanguageCode) };
                     work.Db.Add(user);
                 }
 
