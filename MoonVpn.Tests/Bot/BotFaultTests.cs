@@ -113,6 +113,7 @@ public sealed class BotFaultTests
         await shop.BuyToCardAsync(shop.Sara);
         var sent = await shop.Sara.SendPhotoAsync(caption: "رسید");
         await shop.Sara.SeeAsync("رسید شما دریافت شد");
+        await shop.Boss.SeeAsync(message => message.HasPhoto);
 
         await shop.Sara.EditAsync(sent, "رسید درست");
         await shop.Sara.SendAsync("/start");

@@ -148,6 +148,9 @@ public sealed class BotReviewToolsTests
         await shop.Sara.SeeAsync("سرویس شما آماده است");
         await shop.Boss.SeeAsync(message => message.Id == copy.Id && message.Text.Contains("تأیید شد توسط", StringComparison.Ordinal));
 
-        Assert.Equal(2, (await shop.Boss.MessagesAsync()).Count(message => message.HasPhoto && message.Id != copy.Id));
+        await shop.UntilAsync("the other two pictures", async () => await OthersAsync() >= 2);
+        Assert.Equal(2, await OthersAsync());
+
+        async Task<int> OthersAsync() => (await shop.Boss.MessagesAsync()).Count(message => message.HasPhoto && message.Id != copy.Id);
     }
 }
